@@ -1,0 +1,86 @@
+import { isJsonObject, type Json, type JsonObject } from '#domain/json'
+import type { Goal } from '#domain/goal/goal'
+import type { Offer } from '#domain/network/offer'
+import type { Config } from './config'
+import { readAdvertisers, readGoals, readOffers } from './parts'
+import { unreadable, type Read } from './problems'
+
+/** Whether a file holds what the platform answers to a call, rather than a configuration. */
+export function isRawAnswer(json: JsonObject): boolean {
+  return isJsonObject(json.response)
+}
+
+/**
+ * Reads a Goal::findAll answer: with or without the paging wrapper, [] for empty, each record keyed by id and model name,
+ * related offers and advertisers beside it. The echoed request holds the caller's token: only its network id is looked at.
+ */
+export function readRawAnswer({ request, response }: JsonObject): Read<Config> {
+  const answer = isJsonObject(response) ? response : {}
+  if (answer.status !== 1) {
+    return unreadable('It holds an error answer of the platform, not goals. Fetch the goals again.')
+  }
+  const rows = rowsOf(answer.data ?? null)
+  if (rows === null || rows.some((row) => !isJsonObject(row.Goal))) {
+    return unreadable(
+      'It holds an answer of the platform, but not a list of goals (Goal::findAll).',
+    )
+  }
+  const goals = readGoals(rows.map((row) => row.Goal ?? null))
+  const offers = readOffers(related(rows, 'Offer'))
+  const advertisers = readAdvertisers(related(rows, 'Advertiser'))
+  if (!goals.ok) return goals
+  if (!offers.ok) return offers
+  if (!advertisers.ok) return advertisers
+  const id = networkId(request ?? null)
+  return {
+    ok: true,
+    value: {
+      network: { id, name: id, preferences: {} },
+      advertisers: advertisers.value,
+      offers: [...offers.value, ...unnamedOffers(goals.value, offers.value)],
+      goals: goals.value,
+    },
+  }
+}
+
+function rowsOf(data: Json): readonly JsonObject[] | null {
+  if (Array.isArray(data)) return data.length === 0 ? [] : null
+  if (!isJsonObject(data)) return null
+  if ('page' in data) return rowsOf(data.data ?? [])
+  const rows = Object.values(data)
+  return rows.every(isJsonObject) ? rows : null
+}
+
+/** Objects that came along with the goals, each once: many goals bring the same offer. */
+function related(rows: readonly JsonObject[], model: 'Offer' | 'Advertiser'): readonly Json[] {
+  const found = rows.map((row) => row[model]).filter(isJsonObject)
+  return [...new Map(found.map((json) => [JSON.stringify(json.id), json])).values()]
+}
+
+/** The answer names offers by id only. Their goals can be edited all the same; a pull brings the names. */
+function unnamedOffers(goals: readonly Goal[], known: readonly Offer[]): readonly Offer[] {
+  const knownIds = new Set(known.map((offer) => offer.id))
+  const missing = new Set(goals.map((goal) => goal.offer_id).filter((id) => !knownIds.has(id)))
+  return [...missing].filter((id) => id !== null).map(unnamedOffer)
+}
+
+function unnamedOffer(id: number): Offer {
+  return {
+    id,
+    advertiser_id: null,
+    name: null,
+    status: null,
+    currency: null,
+    has_goals_enabled: true,
+    default_goal_name: null,
+    offer_url: null,
+    ref_id: null,
+    modified: null,
+    extra: {},
+  }
+}
+
+function networkId(request: Json): string {
+  const id = isJsonObject(request) ? request.NetworkId : undefined
+  return typeof id === 'string' && id !== '' ? id : 'unknown'
+}

@@ -1,0 +1,64 @@
+import { goalFields } from '#domain/goal/catalogue'
+import type { Goal } from '#domain/goal/goal'
+import type { JsonObject } from '#domain/json'
+import { encodeEntity } from '#domain/model/encode'
+import { advertiserFields } from '#domain/network/advertiser'
+import type { Network } from '#domain/network/network'
+import { offerFields } from '#domain/network/offer'
+import { CONFIG_FORMAT, CONFIG_VERSION, type Config } from './config'
+
+/**
+ * The text of a configuration file: canonical, so that equal networks give equal bytes and a version control system
+ * shows only what changed. Keys in catalogue order, everything sorted by offer and id, one line break at the end.
+ */
+export function writeConfig(config: Config): string {
+  const file = {
+    format: CONFIG_FORMAT,
+    version: CONFIG_VERSION,
+    network: encodeNetwork(config.network),
+    advertisers: sorted(config.advertisers, byId).map((one) => encodeEntity(advertiserFields, one)),
+    offers: sorted(config.offers, byId).map((offer) => encodeEntity(offerFields, offer)),
+    goals: sorted(config.goals, byOfferAndId).map(encodeGoal),
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function encodeNetwork({ id, name, preferences }: Network): JsonObject {
+  const entries = Object.entries(preferences).sort(([a], [b]) => (a < b ? -1 : 1))
+  return { id, name, preferences: Object.fromEntries(entries) }
+}
+
+/** A goal that is not on the platform yet has neither of the two keys that the platform gives. */
+function encodeGoal(goal: Goal): JsonObject {
+  const encoded = encodeEntity(goalFields, goal)
+  if (goal.id !== null) return encoded
+  const own = Object.entries(encoded).filter(([key]) => key !== 'id' && key !== 'modified')
+  return Object.fromEntries(own)
+}
+
+function sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  return [...items].sort(compare)
+}
+
+function byId(a: { id: number | null }, b: { id: number | null }): number {
+  return order(a.id, b.id)
+}
+
+/** New goals come last in their offer, by name, then by the whole of what they say: any order, but always the same. */
+function byOfferAndId(a: Goal, b: Goal): number {
+  return (
+    order(a.offer_id, b.offer_id) ||
+    order(a.id, b.id) ||
+    compareText(a.name ?? '', b.name ?? '') ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  )
+}
+
+function order(a: number | null, b: number | null): number {
+  if (a === b) return 0
+  return (a ?? Infinity) - (b ?? Infinity)
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

@@ -1,0 +1,100 @@
+import type { GoalKey } from '#domain/change/record'
+import type { GoalFieldName } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
+import type { NetworkChanged, NetworkKey, NetworkSummary, NetworkView, Panes, Start } from './views'
+
+/** One field of one goal set to a value. */
+export interface Edit {
+  readonly key: GoalKey
+  readonly field: GoalFieldName
+  readonly value: FieldValue
+}
+
+/**
+ * Everything the window can ask the main process for: `area.verb`, an object in, a reply out. Each request to a goal names
+ * its network, so that nothing can reach another one than the window shows.
+ */
+export interface Verbs {
+  'app.start': { request: Empty; reply: Start }
+  'app.rememberPanes': { request: Panes; reply: null }
+  'networks.list': { request: Empty; reply: readonly NetworkSummary[] }
+  'networks.openSample': { request: Empty; reply: NetworkView }
+  /** Asks for a file. Null when the person chose none. */
+  'networks.openFile': { request: Empty; reply: NetworkView | null }
+  'networks.open': { request: { readonly network: NetworkKey }; reply: NetworkView }
+  'networks.close': { request: Empty; reply: null }
+  /** Asks where to. The path that was written, null when the person chose none. */
+  'networks.export': { request: { readonly network: NetworkKey }; reply: string | null }
+  'goals.edit': {
+    request: { readonly network: NetworkKey; readonly edits: readonly Edit[] }
+    reply: null
+  }
+  'goals.create': {
+    request: { readonly network: NetworkKey; readonly offerId: number }
+    reply: GoalKey
+  }
+  'goals.duplicate': {
+    request: { readonly network: NetworkKey; readonly key: GoalKey }
+    reply: GoalKey
+  }
+  'goals.delete': {
+    request: { readonly network: NetworkKey; readonly keys: readonly GoalKey[] }
+    reply: null
+  }
+  'goals.discard': {
+    request: {
+      readonly network: NetworkKey
+      readonly keys: readonly GoalKey[]
+      /** Only these fields; everything where it is missing. */
+      readonly fields?: readonly GoalFieldName[]
+    }
+    reply: null
+  }
+}
+
+export type Empty = Readonly<Record<string, never>>
+export type Verb = keyof Verbs
+export type RequestOf<V extends Verb> = Verbs[V]['request']
+export type ReplyOf<V extends Verb> = Verbs[V]['reply']
+
+/** What the main process tells the window unasked. */
+export interface Events {
+  changed: NetworkChanged
+  /** A menu entry or its shortcut was chosen. */
+  command: Command
+}
+
+export const commands = [
+  'open-file',
+  'export',
+  'close-network',
+  'new-goal',
+  'duplicate',
+  'delete',
+  'discard',
+] as const
+
+export type Command = (typeof commands)[number]
+export type EventName = keyof Events
+
+/** The names, for code that runs: a missing one fails to compile, and so does one that is no verb. */
+export const verbs = Object.keys({
+  'app.start': true,
+  'app.rememberPanes': true,
+  'networks.list': true,
+  'networks.openSample': true,
+  'networks.openFile': true,
+  'networks.open': true,
+  'networks.close': true,
+  'networks.export': true,
+  'goals.edit': true,
+  'goals.create': true,
+  'goals.duplicate': true,
+  'goals.delete': true,
+  'goals.discard': true,
+} satisfies Record<Verb, true>) as readonly Verb[]
+
+export const eventNames = Object.keys({
+  changed: true,
+  command: true,
+} satisfies Record<EventName, true>) as readonly EventName[]

@@ -1,0 +1,75 @@
+import type { GoalField } from '../goal-field'
+
+export const trackingFields = [
+  {
+    name: 'protocol',
+    label: 'Conversion tracking',
+    kind: 'choice',
+    choices: [
+      { value: 'http', label: 'HTTP iFrame Pixel', short: 'HTTP iFrame', writable: true },
+      { value: 'https', label: 'HTTPS iFrame Pixel', short: 'HTTPS iFrame', writable: true },
+      { value: 'http_img', label: 'HTTP Image Pixel', short: 'HTTP image', writable: true },
+      { value: 'https_img', label: 'HTTPS Image Pixel', short: 'HTTPS image', writable: true },
+      {
+        value: 'server',
+        label: 'Server Postback w/ Transaction ID',
+        short: 'Postback',
+        writable: true,
+      },
+      {
+        value: 'server_affiliate',
+        label: 'Server Postback w/ Partner ID',
+        short: 'Postback, partner',
+        writable: true,
+      },
+    ],
+    section: 'tracking',
+    help: 'How the advertiser reports a conversion of this goal: a pixel on the page, or a postback from their server.',
+    writable: true,
+    nullable: false,
+  },
+  {
+    name: 'allow_multiple_conversions',
+    label: 'Allow multiple conversions',
+    kind: 'flag',
+    section: 'tracking',
+    help: 'When off, a second conversion with the same transaction ID is refused as a duplicate.',
+    writable: true,
+    nullable: false,
+  },
+  {
+    name: 'approve_conversions',
+    label: 'Approve conversions by hand',
+    kind: 'flag',
+    section: 'tracking',
+    help: 'Conversions wait as pending until somebody approves them.',
+    writable: true,
+    nullable: false,
+    applies: {
+      preference: 'enable_conversion_approval',
+      reason: 'conversion approval is switched off for this network',
+    },
+  },
+  {
+    name: 'enforce_encrypt_tracking_pixels',
+    label: 'Enforce encrypted tracking',
+    kind: 'flag',
+    section: 'tracking',
+    help: 'Only encrypted conversion links count. The platform makes those links; they cannot be written by hand.',
+    writable: true,
+    nullable: false,
+    applies: {
+      preference: 'encrypt_tracking_pixels',
+      reason: 'encrypted tracking is switched off for this network',
+    },
+  },
+  {
+    name: 'is_end_point',
+    label: 'End point',
+    kind: 'flag',
+    section: 'tracking',
+    help: 'Converting on this goal closes the session: nothing more converts on the offer until a new click. Meant for the last goal.',
+    writable: true,
+    nullable: false,
+  },
+] as const satisfies readonly GoalField[]

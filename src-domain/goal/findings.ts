@@ -1,0 +1,45 @@
+import { ValidationError, type ObjectSchema } from 'yup'
+import type { Finding, Severity } from './finding'
+import { isGoalFieldName, type Goal, type GoalContext, type GoalFieldName } from './goal'
+import { adviceRules, errorRules, goalAdvice, goalSchema } from './goal-schema'
+
+const fieldsOfCode: ReadonlyMap<string, readonly GoalFieldName[]> = new Map(
+  [...errorRules, ...adviceRules].map((rule) => [rule.code, rule.fields]),
+)
+
+/** Everything the rules say about one goal: errors first, then warnings, each in the order of the fields. */
+export function findingsOf(goal: Goal, context: GoalContext): readonly Finding[] {
+  return [...ask(goalSchema, 'error', goal, context), ...ask(goalAdvice, 'warning', goal, context)]
+}
+
+function ask(
+  schema: ObjectSchema<object>,
+  severity: Severity,
+  goal: Goal,
+  context: GoalContext,
+): readonly Finding[] {
+  try {
+    schema.validateSync(goal, { strict: true, abortEarly: false, context })
+    return []
+  } catch (error) {
+    if (error instanceof ValidationError) return toFindings(error, severity)
+    throw error
+  }
+}
+
+function toFindings(error: ValidationError, severity: Severity): readonly Finding[] {
+  const each = error.inner.length > 0 ? error.inner : [error]
+  return each.map(({ type, path, message }) => {
+    const code = type ?? 'unknown'
+    const shownUnder = path !== undefined && isGoalFieldName(path) ? [path] : []
+    return { code, severity, fields: fieldsOfCode.get(code) ?? shownUnder, sentence: message }
+  })
+}
+
+/** The findings to show under one field. */
+export function findingsUnder(
+  findings: readonly Finding[],
+  name: GoalFieldName,
+): readonly Finding[] {
+  return findings.filter((finding) => finding.fields.includes(name))
+}

@@ -1,0 +1,41 @@
+import Big from 'big.js'
+
+/**
+ * An amount as the platform writes it: digits, at most one point, an optional minus. Twenty digits on each side hold any
+ * amount the platform can send and keep a pasted novel out of the arithmetic.
+ */
+const DECIMAL = /^-?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})$/
+
+/** The exact value of a decimal text, or null where the text is not a number. Surrounding spaces are ignored. */
+export function readDecimal(text: string): Big | null {
+  const trimmed = text.trim()
+  return DECIMAL.test(trimmed) ? new Big(trimmed.replace(/\.$/, '')) : null
+}
+
+/** How many decimal places a value needs: 2.500 needs one. */
+export function placesOf(value: Big): number {
+  const fraction = value.toFixed().split('.')[1] ?? ''
+  return fraction.length
+}
+
+/**
+ * The form in which amounts are stored and sent: fixed places, as the platform answers ("12.5" becomes "12.50000").
+ * A text that is no number, or needs more places than there are, is kept as typed: a rule reports it, nothing rounds it.
+ */
+export function canonicalDecimal(text: string, places: number): string {
+  const value = readDecimal(text)
+  if (value === null || placesOf(value) > places) return text.trim()
+  return value.eq(0) ? new Big(0).toFixed(places) : value.toFixed(places)
+}
+
+/** Whether two texts mean the same amount: "2", "2.00" and "2.00000" do. Texts that are no numbers compare as texts. */
+export function sameDecimal(one: string, other: string): boolean {
+  const [a, b] = [readDecimal(one), readDecimal(other)]
+  return a === null || b === null ? one.trim() === other.trim() : a.eq(b)
+}
+
+/** An amount for reading: at least two places, no more than it needs ("12.50000" shows as "12.50"). */
+export function showDecimal(text: string): string {
+  const value = readDecimal(text)
+  return value === null ? text : value.toFixed(Math.max(2, placesOf(value)))
+}
