@@ -28,6 +28,6 @@ export default defineConfig({
       target: 'chrome130',
       rollupOptions: { input: 'src-renderer/index.html' },
     },
-    plugins: [svelte()],
+    plugins: [svelte({ configFile: '../svelte.config.js' })],
   },
 })

@@ -85,7 +85,8 @@ function readList<const Fields extends readonly Field[]>(
 function called(listed: Listed, json: Json, index: number): string {
   const { id, name } = isJsonObject(json) ? json : {}
   const title = typeof name === 'string' && name !== '' ? ` “${name.slice(0, 60)}”` : ''
-  const which = typeof id === 'string' || typeof id === 'number' ? String(id) : `no. ${index + 1}`
+  const which =
+    typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 60) : `no. ${index + 1}`
   return `${singular[listed]} ${which}${title}`
 }
 

@@ -44,17 +44,22 @@ export function readRawAnswer({ request, response }: JsonObject): Read<Config> {
 }
 
 function rowsOf(data: Json): readonly JsonObject[] | null {
-  if (Array.isArray(data)) return data.length === 0 ? [] : null
-  if (!isJsonObject(data)) return null
-  if ('page' in data) return rowsOf(data.data ?? [])
-  const rows = Object.values(data)
+  const records = isJsonObject(data) && 'page' in data ? (data.data ?? []) : data
+  if (Array.isArray(records)) return records.length === 0 ? [] : null
+  if (!isJsonObject(records)) return null
+  const rows = Object.values(records)
   return rows.every(isJsonObject) ? rows : null
 }
 
 /** Objects that came along with the goals, each once: many goals bring the same offer. */
 function related(rows: readonly JsonObject[], model: 'Offer' | 'Advertiser'): readonly Json[] {
   const found = rows.map((row) => row[model]).filter(isJsonObject)
-  return [...new Map(found.map((json) => [JSON.stringify(json.id), json])).values()]
+  return [...new Map(found.map((json) => [identity(json.id ?? null), json])).values()]
+}
+
+/** Ids come as texts and as numbers. */
+function identity(id: Json): Json {
+  return typeof id === 'number' ? String(id) : id
 }
 
 /** The answer names offers by id only. Their goals can be edited all the same; a pull brings the names. */

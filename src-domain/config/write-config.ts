@@ -50,7 +50,7 @@ function byOfferAndId(a: Goal, b: Goal): number {
     order(a.offer_id, b.offer_id) ||
     order(a.id, b.id) ||
     compareText(a.name ?? '', b.name ?? '') ||
-    compareText(JSON.stringify(a), JSON.stringify(b))
+    compareText(JSON.stringify(encodeGoal(a)), JSON.stringify(encodeGoal(b)))
   )
 }
 

@@ -59,7 +59,8 @@ function withRule(schema: Schema, rule: Rule): Schema {
     test(_value, yup) {
       // yup types parent and context as any: findingsOf below is the only caller and passes exactly these two.
       const sentence = rule.check(yup.parent as Goal, yup.options.context as GoalContext)
-      return sentence === null || yup.createError({ message: sentence })
+      // As a function, because yup fills in ${…} in a text, and a sentence may quote what somebody typed.
+      return sentence === null || yup.createError({ message: () => sentence })
     },
   })
 }

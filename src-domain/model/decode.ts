@@ -67,7 +67,8 @@ function decodeValue(field: Field, json: Json): DecodedValue {
         ? { value: canonicalValue(field, json) }
         : { expected: 'a text is needed' }
     case 'moment':
-      return typeof json === 'string' || typeof json === 'number'
+      // JSON.parse makes Infinity of 1e999, which no file can hold again.
+      return typeof json === 'string' || (typeof json === 'number' && Number.isFinite(json))
         ? { value: json }
         : { expected: 'a time is needed, as a number of seconds or a text' }
     default:
@@ -96,7 +97,10 @@ function decodeFlag(json: Json): DecodedValue {
   return { expected: 'true or false is needed' }
 }
 
+/** A value in a sentence. What has parts is named only: it may be of any size and depth. */
 function brief(json: Json): string {
+  if (Array.isArray(json)) return 'a list'
+  if (isJsonObject(json)) return 'an object'
   const text = JSON.stringify(json)
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

@@ -1,0 +1,18 @@
+import { BrowserWindow } from 'electron'
+import type { EventName, Events } from '#domain/contract/verbs'
+
+/** The app's one window. On macOS it may be closed while the app goes on. */
+export function theWindow() {
+  return BrowserWindow.getAllWindows().at(0)
+}
+
+/** Tells the window something unasked. Nobody hears it while there is none. */
+export function send<E extends EventName>(event: E, payload: Events[E]): void {
+  theWindow()?.webContents.send(event, payload)
+}
+
+export function bringToFront(): void {
+  const shown = theWindow()
+  if (shown?.isMinimized()) shown.restore()
+  shown?.focus()
+}

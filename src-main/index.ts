@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { readCommandLine } from './app/command-line'
+import { systemDialogs } from './app/dialogs'
+import { onActivate, onSecondInstance, quitAfter, startOnce, useDataFolder } from './app/lifecycle'
+import { setMenu } from './app/menu'
+import { pageAddress } from './app/page'
+import { savePicture } from './app/picture'
+import { registerScheme, servePage } from './app/protocol'
+import { lockDown, refusePermissions } from './app/security'
+import { openWindow } from './app/window'
+import { bringToFront, send } from './app/windows'
+import { registerHandlers } from './ipc/register'
+import { isTrustedSender } from './ipc/trusted-sender'
+import { Goals } from './services/goals'
+import { createHandlers } from './services/handlers'
+import { NetworkFolders } from './services/network-folders'
+import { Networks } from './services/networks'
+import { Session } from './services/session'
+import { nodeDisk } from './store/disk'
+import { SettingsFile } from './store/settings'
+
+// The composition root: what there is, and what is handed to whom.
+const commandLine = readCommandLine(process.argv.slice(1), process.cwd())
+const dataFolder = useDataFolder(commandLine.data)
+const built = join(import.meta.dirname, '..')
+const resources = join(built, '../resources')
+
+// Both must be said before the app is ready.
+registerScheme()
+lockDown()
+startOnce(start)
+
+async function start(): Promise<void> {
+  const settings = await SettingsFile.open(nodeDisk, dataFolder)
+  const session = new Session((changed) => {
+    send('changed', changed)
+  })
+  const networks = new Networks({
+    disk: nodeDisk,
+    folders: new NetworkFolders(nodeDisk, dataFolder),
+    session,
+    settings,
+    dialogs: systemDialogs(),
+    samplePath: join(resources, 'sample-network.goalpost.json'),
+    now: () => new Date(),
+    newId: randomUUID,
+  })
+  const goals = new Goals(session, randomUUID)
+
+  const page = pageAddress()
+  refusePermissions()
+  servePage(join(built, 'renderer'))
+  registerHandlers(createHandlers(networks, goals, settings), (event) =>
+    isTrustedSender(event, page),
+  )
+  setMenu(process.platform, (command) => {
+    send('command', command)
+  })
+
+  const open = () => openWindow(settings, join(built, 'preload/index.cjs'), page)
+  const first = open()
+  if (commandLine.picture !== null) savePicture(first, commandLine.picture)
+  onActivate(open)
+  onSecondInstance(bringToFront)
+  quitAfter(() => session.close())
+}

@@ -1,0 +1,111 @@
+import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
+import { quoteGoal, quoteGoals, setLabel } from '#domain/change/labels'
+import { applyMove, type Move } from '#domain/change/move'
+import type { GoalKey, GoalRecord } from '#domain/change/record'
+import type { Edit, RequestOf } from '#domain/contract/verbs'
+import { GoalpostError } from '#domain/failure'
+import type { GoalFieldName } from '#domain/goal/goal'
+import type { Records } from '../store/network-store'
+import type { Session } from './session'
+
+/** What can be done to goals. Each is one commit, so one step of the history. */
+export class Goals {
+  readonly #session: Session
+  readonly #newId: () => string
+
+  constructor(session: Session, newId: () => string) {
+    this.#session = session
+    this.#newId = newId
+  }
+
+  async edit({ network, edits }: RequestOf<'goals.edit'>): Promise<null> {
+    await this.#session.commit(network, 'edit', (records) => ({
+      label: editLabel(records, edits),
+      moves: setEach(records, edits),
+    }))
+    return null
+  }
+
+  async create({ network, offerId }: RequestOf<'goals.create'>): Promise<GoalKey> {
+    const { offers, network: account } = this.#session.store(network).contents
+    const offer = offers.find(({ id }) => id === offerId)
+    if (offer === undefined) throw noSuchOffer(offerId)
+    const key = `new-${this.#newId()}`
+    await this.#session.commit(network, 'create', () => ({
+      label: `New goal in ${offer.name ?? `offer ${offerId}`}`,
+      moves: newGoal(key, offerId, account.preferences),
+    }))
+    return key
+  }
+
+  async duplicate(request: RequestOf<'goals.duplicate'>): Promise<GoalKey> {
+    const key = `new-${this.#newId()}`
+    await this.#session.commit(request.network, 'duplicate', (records) => {
+      const source = recordIn(records, request.key)
+      return { label: `Duplicate ${quoteGoal(source)}`, moves: duplicate(key, source) }
+    })
+    return key
+  }
+
+  async delete({ network, keys }: RequestOf<'goals.delete'>): Promise<null> {
+    await this.#session.commit(network, 'delete', (records) => {
+      const goals = keys.map((key) => recordIn(records, key))
+      return { label: `Delete ${quoteGoals(goals)}`, moves: goals.flatMap(markDeleted) }
+    })
+    return null
+  }
+
+  async discard({ network, keys, fields }: RequestOf<'goals.discard'>): Promise<null> {
+    await this.#session.commit(network, 'discard', (records) => {
+      const goals = keys.map((key) => recordIn(records, key))
+      return {
+        label: `Discard changes to ${quoteGoals(goals)}`,
+        moves: goals.flatMap((goal) => discard(goal, fields)),
+      }
+    })
+    return null
+  }
+}
+
+/** The moves of many edits, each worked out against what those before it left. */
+function setEach(records: Records, edits: readonly Edit[]): readonly Move[] {
+  const latest = new Map<GoalKey, GoalRecord>()
+  return edits.flatMap(({ key, field, value }) => {
+    const record = latest.get(key) ?? recordIn(records, key)
+    const moves = setField(record, field, value)
+    for (const move of moves) latest.set(key, applyMove(record, move) ?? record)
+    return moves
+  })
+}
+
+function editLabel(records: Records, edits: readonly Edit[]): string {
+  const goals = [...new Set(edits.map(({ key }) => key))].map((key) => recordIn(records, key))
+  const [first] = edits
+  const same = edits.every(({ field, value }) => field === first?.field && value === first.value)
+  return first !== undefined && same
+    ? setLabel(goals, first.field, first.value)
+    : `Set ${countFields(edits)} on ${quoteGoals(goals)}`
+}
+
+function countFields(edits: readonly Edit[]): string {
+  const fields = new Set<GoalFieldName>(edits.map(({ field }) => field))
+  return fields.size === 1 ? '1 field' : `${fields.size} fields`
+}
+
+function recordIn(records: Records, key: GoalKey): GoalRecord {
+  const record = records.get(key)
+  if (record !== undefined) return record
+  throw new GoalpostError({
+    code: 'goal/unknown',
+    what: 'This goal is no longer here.',
+    next: 'Choose another one from the list.',
+  })
+}
+
+function noSuchOffer(id: number): GoalpostError {
+  return new GoalpostError({
+    code: 'offer/unknown',
+    what: `This network has no offer ${id}.`,
+    next: 'Choose one of the offers at the left.',
+  })
+}

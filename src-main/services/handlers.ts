@@ -1,0 +1,46 @@
+import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
+import type { Start } from '#domain/contract/views'
+import { GoalpostError } from '#domain/failure'
+import type { SettingsFile } from '../store/settings'
+import type { Goals } from './goals'
+import type { Networks } from './networks'
+
+/** One function for each verb of the contract: a missing one does not compile. */
+export type Handlers = {
+  readonly [V in Verb]: (request: RequestOf<V>) => Promise<ReplyOf<V>>
+}
+
+export function createHandlers(networks: Networks, goals: Goals, settings: SettingsFile): Handlers {
+  return {
+    'app.start': () => start(networks, settings),
+    'app.rememberPanes': async (panes) => {
+      await settings.remember({ panes })
+      return null
+    },
+    'networks.list': () => networks.list(),
+    'networks.openSample': () => networks.openSample(),
+    'networks.openFile': () => networks.openFile(),
+    'networks.open': ({ network }) => networks.open(network),
+    'networks.close': () => networks.close(),
+    'networks.export': ({ network }) => networks.export(network),
+    'goals.edit': (request) => goals.edit(request),
+    'goals.create': (request) => goals.create(request),
+    'goals.duplicate': (request) => goals.duplicate(request),
+    'goals.delete': (request) => goals.delete(request),
+    'goals.discard': (request) => goals.discard(request),
+  }
+}
+
+/** Where the window begins: in the network that was open last, or, where that cannot be opened, told why. */
+async function start(networks: Networks, settings: SettingsFile): Promise<Start> {
+  const { lastNetwork, panes } = settings.current
+  const list = await networks.list()
+  const open = list.some(({ key }) => key === lastNetwork) ? lastNetwork : null
+  if (open === null) return { networks: list, open: null, notices: [], panes }
+  try {
+    return { networks: list, open: await networks.open(open), notices: [], panes }
+  } catch (error) {
+    if (!(error instanceof GoalpostError)) throw error
+    return { networks: list, open: null, notices: [error.message], panes }
+  }
+}

@@ -1,0 +1,59 @@
+import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
+import { GoalpostError } from '#domain/failure'
+import type { Action, Entry } from '../store/journal-line'
+import type { NetworkStore, Plan, Records } from '../store/network-store'
+
+/** The network that is open in the window: one at a time. */
+export class Session {
+  readonly #emit: (changed: NetworkChanged) => void
+  #open: { readonly key: NetworkKey; readonly store: NetworkStore } | null = null
+
+  constructor(emit: (changed: NetworkChanged) => void) {
+    this.#emit = emit
+  }
+
+  /** Shows another network. The one before is closed once everything under way is on the disk. */
+  async use(key: NetworkKey, store: NetworkStore): Promise<void> {
+    await this.close()
+    this.#open = { key, store }
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    await open?.store.close()
+  }
+
+  /** The open network, if it is the one that the window means: it may have shown another when the request was sent. */
+  store(key: NetworkKey): NetworkStore {
+    if (this.#open?.key === key) return this.#open.store
+    throw new GoalpostError({
+      code: 'network/not_open',
+      what: 'This network is no longer open.',
+      next: 'Open it again from the start page.',
+    })
+  }
+
+  /** Commits to the open network, then tells the window what moved. */
+  async commit(
+    key: NetworkKey,
+    action: Action,
+    plan: (records: Records) => Plan,
+  ): Promise<Entry | null> {
+    const store = this.store(key)
+    const entry = await store.commit(action, plan)
+    if (entry !== null) this.#emit(changeOf(key, entry, store.records))
+    return entry
+  }
+}
+
+function changeOf(key: NetworkKey, entry: Entry, records: Records): NetworkChanged {
+  const keys = [...new Set(entry.moves.map((move) => move.key))]
+  return {
+    key,
+    sequence: entry.sequence,
+    label: entry.label,
+    goals: keys.flatMap((goal) => records.get(goal) ?? []),
+    removed: keys.filter((goal) => !records.has(goal)),
+  }
+}

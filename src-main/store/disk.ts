@@ -1,0 +1,84 @@
+import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import { platform } from 'node:process'
+
+/** A file that only grows, and is cut back after a failed write. */
+export interface AppendFile {
+  append(bytes: Uint8Array): Promise<void>
+  /** Resolves once everything appended is on the disk itself, not only in the system's memory. */
+  sync(): Promise<void>
+  truncate(length: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** The few file operations that the store is made of. Tests stand in for it to fail at any one of them. */
+export interface Disk {
+  /** Null where there is no such file. */
+  read(path: string): Promise<Uint8Array | null>
+  /** Writes and syncs a whole file. Not atomic: write elsewhere, then rename. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  openAppend(path: string): Promise<AppendFile>
+  rename(from: string, to: string): Promise<void>
+  makeFolder(path: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** Names of the folders in a folder; none where it does not exist. */
+  folders(path: string): Promise<readonly string[]>
+  /** Makes renames and new names in a folder durable. */
+  syncFolder(path: string): Promise<void>
+}
+
+export const nodeDisk: Disk = {
+  read: (path) => readFile(path).catch(nullIfMissing),
+  write: (path, bytes) => withFile(path, 'w', (file) => writeAndSync(file, bytes)),
+  openAppend: async (path) => appendFile(await open(path, 'a')),
+  rename,
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  folders: async (path) => {
+    const entries = (await readdir(path, { withFileTypes: true }).catch(nullIfMissing)) ?? []
+    return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  },
+  // Windows cannot open a folder to sync it, and makes renames durable by itself.
+  syncFolder: (path) =>
+    platform === 'win32' ? Promise.resolve() : withFile(path, 'r', (folder) => folder.sync()),
+}
+
+function appendFile(file: FileHandle): AppendFile {
+  return {
+    append: (bytes) => file.appendFile(bytes),
+    sync: () => file.datasync(),
+    truncate: (length) => file.truncate(length),
+    close: () => file.close(),
+  }
+}
+
+async function withFile<T>(
+  path: string,
+  flags: string,
+  use: (file: FileHandle) => Promise<T>,
+): Promise<T> {
+  const file = await open(path, flags)
+  try {
+    return await use(file)
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeAndSync(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  await file.writeFile(bytes)
+  await file.sync()
+}
+
+function nullIfMissing(error: unknown): null {
+  if (errorCode(error) === 'ENOENT') return null
+  throw error
+}
+
+/** The system's code of a file error, such as ENOSPC. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null
+}

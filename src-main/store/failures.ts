@@ -1,0 +1,31 @@
+import { GoalpostError, type Failure } from '#domain/failure'
+import { errorCode } from './disk'
+
+const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS'])
+
+/** What a person is told when a file could not be written. What was being written is not there; all else is. */
+export function writeFailure(error: unknown, path: string): GoalpostError {
+  return new GoalpostError(describe(errorCode(error), path), { cause: error })
+}
+
+function describe(code: string | null, path: string): Failure {
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return {
+      code: 'store/disk_full',
+      what: `The disk is full, so this could not be kept in ${path}.`,
+      next: 'Free some space and do it again. Everything shown as done before is safe.',
+    }
+  }
+  if (code !== null && READ_ONLY.has(code)) {
+    return {
+      code: 'store/not_writable',
+      what: `Goalpost is not allowed to write to ${path}.`,
+      next: 'Give yourself write access to it, or start Goalpost with --data and another folder.',
+    }
+  }
+  return {
+    code: 'store/write_failed',
+    what: `This could not be written to ${path}${code === null ? '' : ` (${code})`}.`,
+    next: 'Check the disk and do it again. Everything shown as done before is safe.',
+  }
+}

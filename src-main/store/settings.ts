@@ -1,0 +1,84 @@
+import { Low } from 'lowdb'
+import { join } from 'node:path'
+import { boolean, number, object, string } from 'yup'
+import type { NetworkKey, Panes } from '#domain/contract/views'
+import type { Disk } from './disk'
+import { JsonFile } from './json-file'
+import { setAside } from './set-aside'
+
+/** Where a window was, in the system's screen coordinates. */
+export interface WindowPlace {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
+
+/** What the app remembers about itself: nothing that is anybody's work. */
+export interface Settings {
+  readonly format: 'goalpost/settings'
+  readonly version: 1
+  readonly window: WindowPlace | null
+  readonly panes: Panes
+  readonly lastNetwork: NetworkKey | null
+}
+
+const initial: Settings = {
+  format: 'goalpost/settings',
+  version: 1,
+  window: null,
+  panes: { offers: 240, inspector: 380 },
+  lastNetwork: null,
+}
+
+const schema = object({
+  format: string().oneOf(['goalpost/settings']).required(),
+  version: number().oneOf([1]).required(),
+  window: object({
+    x: number().required(),
+    y: number().required(),
+    width: number().min(100).required(),
+    height: number().min(100).required(),
+    maximized: boolean().required(),
+  })
+    .nullable()
+    .defined(),
+  panes: object({ offers: number().required(), inspector: number().required() }).required(),
+  lastNetwork: string().nullable().defined(),
+})
+
+/** The settings, kept in one small file. */
+export class SettingsFile {
+  readonly #database: Low<Settings>
+  #last: Promise<unknown> = Promise.resolve()
+
+  private constructor(database: Low<Settings>) {
+    this.#database = database
+  }
+
+  /** Reads the settings of a data folder. Broken ones are set aside: the app starts with the first ones again. */
+  static async open(disk: Disk, folder: string): Promise<SettingsFile> {
+    const path = join(folder, 'settings.json')
+    const check = (json: unknown) => schema.validateSync(json, { strict: true }) as Settings
+    const database = new Low<Settings>(new JsonFile<Settings>(disk, path, check), initial)
+    try {
+      await disk.makeFolder(folder)
+      await database.read()
+    } catch {
+      await setAside(disk, path).catch(() => undefined)
+    }
+    return new SettingsFile(database)
+  }
+
+  get current(): Settings {
+    return this.#database.data
+  }
+
+  /** Remembers something, one write at a time. A full disk only costs the memory of it. */
+  async remember(part: Partial<Pick<Settings, 'window' | 'panes' | 'lastNetwork'>>): Promise<void> {
+    this.#database.data = { ...this.#database.data, ...part }
+    this.#last = this.#last.then(() => this.#database.write()).catch(() => undefined)
+    await this.#last
+  }
+}
