@@ -5,8 +5,9 @@ import { app, session, type WebContents } from 'electron'
  * security checklist).
  */
 export function lockDown(): void {
-  // 4: even a window that somebody adds without saying so is sandboxed.
-  app.enableSandbox()
+  // 4: even a window that somebody adds without saying so is sandboxed. Where a developer runs as root, Chromium only starts
+  // with --no-sandbox, and the two together crash every helper process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => {
     refuseNavigation(contents)
     // 14: no new windows.

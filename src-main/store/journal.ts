@@ -53,7 +53,12 @@ export class JournalWriter {
   /** Opens the file for adding, cut back to its whole lines. */
   static async open(disk: Disk, path: string, length: number): Promise<JournalWriter> {
     const file = await disk.openAppend(path)
-    await file.truncate(length)
+    try {
+      await file.truncate(length)
+    } catch (error) {
+      await file.close()
+      throw error
+    }
     return new JournalWriter(file, length)
   }
 

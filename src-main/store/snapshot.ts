@@ -5,7 +5,7 @@ import { GoalpostError } from '#domain/failure'
 import { isJsonObject } from '#domain/json'
 import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
-import type { Disk } from './disk'
+import { errorCode, type Disk } from './disk'
 import { JsonFile } from './json-file'
 
 const SNAPSHOT_VERSION = 1
@@ -73,7 +73,10 @@ export function snapshotOf(
 
 /** Writes a newer snapshot and keeps the one before: at every moment one of the two is whole. */
 export async function renewSnapshot(disk: Disk, folder: string, snapshot: Snapshot): Promise<void> {
-  await disk.rename(snapshotPath(folder), previousSnapshotPath(folder))
+  await disk.rename(snapshotPath(folder), previousSnapshotPath(folder)).catch((error: unknown) => {
+    // The newest was broken and set aside: the one before is the one to keep.
+    if (errorCode(error) !== 'ENOENT') throw error
+  })
   const database = snapshotDatabase(disk, snapshotPath(folder))
   database.data = snapshot
   await database.write()

@@ -1,0 +1,57 @@
+import type { AppendFile, Disk } from '../../src-main/store/disk'
+
+export interface Fault {
+  /** Which operation fails, counted from 1. */
+  readonly at: number
+  /** Whether all operations after it fail as well. */
+  readonly forever: boolean
+  /** Whether half of what was to be written reaches the disk all the same. */
+  readonly torn: boolean
+}
+
+export interface FaultyDisk {
+  readonly disk: Disk
+  /** How many operations there were. */
+  count(): number
+}
+
+/** A disk that fails at one operation, once or from then on, with the system's own kind of error. */
+export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
+  let operations = 0
+  const fails = () => {
+    operations += 1
+    return operations === fault.at || (fault.forever && operations > fault.at)
+  }
+  const step = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (fails()) throw ioError()
+    return work()
+  }
+  const write = async (bytes: Uint8Array, work: (bytes: Uint8Array) => Promise<void>) => {
+    if (!fails()) return work(bytes)
+    if (fault.torn) await work(bytes.subarray(0, bytes.length / 2))
+    throw ioError()
+  }
+  const file = (inner: AppendFile): AppendFile => ({
+    append: (bytes) => write(bytes, (part) => inner.append(part)),
+    sync: () => step(() => inner.sync()),
+    truncate: (length) => step(() => inner.truncate(length)),
+    close: () => inner.close(),
+  })
+  return {
+    count: () => operations,
+    disk: {
+      read: (path) => step(() => disk.read(path)),
+      write: (path, bytes) => write(bytes, (part) => disk.write(path, part)),
+      openAppend: (path) => step(async () => file(await disk.openAppend(path))),
+      rename: (from, to) => step(() => disk.rename(from, to)),
+      makeFolder: (path) => step(() => disk.makeFolder(path)),
+      remove: (path) => step(() => disk.remove(path)),
+      folders: (path) => step(() => disk.folders(path)),
+      syncFolder: (path) => step(() => disk.syncFolder(path)),
+    },
+  }
+}
+
+function ioError(): Error {
+  return Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })
+}

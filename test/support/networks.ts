@@ -1,0 +1,44 @@
+import { recordsOf } from '#domain/config/network-config'
+import type { Config } from '#domain/config/config'
+import { setField } from '#domain/change/edits'
+import type { GoalFieldName } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
+import { onTestFinished } from 'vitest'
+import { createNetwork } from '../../src-main/store/create-network'
+import type { Disk } from '../../src-main/store/disk'
+import type { Entry } from '../../src-main/store/journal-line'
+import type { NetworkStore } from '../../src-main/store/network-store'
+import { openNetwork, type OpenedNetwork } from '../../src-main/store/open-network'
+import { aConfig } from './configs'
+
+/** The key of the one goal in aConfig(). */
+export const theGoal = 'goal-501'
+
+/** A clock that stands still. */
+export const noon = () => new Date('2026-03-01T12:00:00Z')
+
+export async function makeNetwork(disk: Disk, folder: string, config: Config = aConfig()) {
+  const { network, advertisers, offers } = config
+  const records = recordsOf(config, () => 'new-1')
+  await createNetwork(disk, folder, 'file', { network, advertisers, offers }, records)
+}
+
+/** Opens a network's folder. The files are let go of when the test ends, if it does not do so itself. */
+export async function openStore(disk: Disk, folder: string): Promise<OpenedNetwork> {
+  const opened = await openNetwork(disk, folder, noon)
+  onTestFinished(() => opened.store.close().catch(() => undefined))
+  return opened
+}
+
+/** Sets one field of a goal, as an edit in the window does. */
+export function setCell(
+  store: NetworkStore,
+  field: GoalFieldName,
+  value: FieldValue,
+  key: string = theGoal,
+): Promise<Entry | null> {
+  return store.commit('edit', (records) => {
+    const record = records.get(key)
+    return { label: `Set ${field}`, moves: record ? setField(record, field, value) : [] }
+  })
+}

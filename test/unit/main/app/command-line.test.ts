@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readCommandLine } from '../../../../src-main/app/command-line'
+
+const read = (...argv: string[]) => readCommandLine(argv, '/home/ada')
+
+describe('the app’s command line', () => {
+  it('names nothing by itself', () => {
+    expect(read()).toEqual({ data: null, picture: null })
+  })
+
+  it('takes a data folder in both spellings, beside options that are not ours', () => {
+    expect(read('.', '--no-sandbox', '--data', 'work', '--inspect=0').data).toBe('/home/ada/work')
+    expect(read('--data=/srv/goals', '--picture=first.png')).toEqual({
+      data: '/srv/goals',
+      picture: '/home/ada/first.png',
+    })
+  })
+
+  it('takes an option without a value as not given', () => {
+    expect(read('--data').data).toBeNull()
+    expect(read('--data=').data).toBeNull()
+  })
+})

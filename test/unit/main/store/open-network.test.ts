@@ -1,0 +1,135 @@
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { draftOf } from '#domain/change/record'
+import { nodeDisk } from '../../../../src-main/store/disk'
+import type { NetworkStore } from '../../../../src-main/store/network-store'
+import { aFolder } from '../../../support/folders'
+import { makeNetwork, openStore, setCell, theGoal } from '../../../support/networks'
+
+async function aNetwork(): Promise<{ folder: string; store: NetworkStore }> {
+  const folder = join(await aFolder(), 'acme')
+  await makeNetwork(nodeDisk, folder)
+  const { store } = await openStore(nodeDisk, folder)
+  return { folder, store }
+}
+
+function nameIn(store: NetworkStore): string | null {
+  const record = store.records.get(theGoal)
+  return record === undefined ? null : draftOf(record).name
+}
+
+describe('a network on the disk', () => {
+  it('opens with every edit that was acknowledged', async () => {
+    const { folder, store } = await aNetwork()
+    await setCell(store, 'name', 'Deposit')
+    await setCell(store, 'default_payout', '12.5')
+    await store.close()
+
+    const { store: again, notices } = await openStore(nodeDisk, folder)
+    expect(again.records.get(theGoal)?.change).toEqual({
+      name: { was: 'First purchase', now: 'Deposit' },
+      default_payout: { was: '5.00000', now: '12.50000' },
+    })
+    expect(notices).toEqual([])
+    await again.close()
+  })
+
+  it('opens with every acknowledged edit when it was never closed', async () => {
+    const { folder, store } = await aNetwork()
+    await setCell(store, 'name', 'Deposit')
+    const { store: again } = await openStore(nodeDisk, folder)
+    expect(nameIn(again)).toBe('Deposit')
+  })
+
+  it('keeps edits in order when many are asked for at once', async () => {
+    const { folder, store } = await aNetwork()
+    const names = Array.from({ length: 50 }, (_, index) => `Name ${index}`)
+    const entries = await Promise.all(names.map((name) => setCell(store, 'name', name)))
+    expect(entries.map((entry) => entry?.sequence)).toEqual(names.map((_, index) => index + 1))
+    const { store: again } = await openStore(nodeDisk, folder)
+    expect(nameIn(again)).toBe('Name 49')
+  })
+
+  it('writes nothing for an edit that changes nothing', async () => {
+    const { store } = await aNetwork()
+    expect(await setCell(store, 'default_payout', '5.0')).toBeNull()
+    expect((await setCell(store, 'name', 'Deposit'))?.sequence).toBe(1)
+  })
+
+  it('drops an edit that was cut off in the middle, says so, and takes the next one', async () => {
+    const { folder, store } = await aNetwork()
+    await setCell(store, 'name', 'Kept')
+    await setCell(store, 'name', 'Cut off')
+    await store.close()
+    const journal = join(folder, 'journal.log')
+    await truncate(journal, (await readFile(journal)).length - 5)
+
+    const { store: again, notices } = await openStore(nodeDisk, folder)
+    expect(nameIn(again)).toBe('Kept')
+    expect(notices.join()).toContain('in the middle of an edit')
+    await setCell(again, 'name', 'After')
+    await again.close()
+    const { store: third, notices: none } = await openStore(nodeDisk, folder)
+    expect(nameIn(third)).toBe('After')
+    expect(none).toEqual([])
+  })
+
+  it('keeps a damaged journal beside the good part of it', async () => {
+    const { folder, store } = await aNetwork()
+    await setCell(store, 'name', 'Good')
+    await setCell(store, 'name', 'Damaged')
+    await setCell(store, 'name', 'Behind')
+    await store.close()
+    const journal = join(folder, 'journal.log')
+    const damaged = (await readFile(journal, 'utf8')).replace('"Damaged"', '"Dmaaged"')
+    await writeFile(journal, damaged)
+
+    const { store: again, notices } = await openStore(nodeDisk, folder)
+    expect(nameIn(again)).toBe('Good')
+    expect(notices.join()).toContain('journal.log.broken-1')
+    expect(await readFile(`${journal}.broken-1`, 'utf8')).toBe(damaged)
+  })
+
+  it('never opens empty over a snapshot that it cannot read', async () => {
+    const { folder, store } = await aNetwork()
+    await setCell(store, 'name', 'Kept')
+    await store.close()
+    await writeFile(join(folder, 'snapshot.json'), '{"format":"goalpost/net')
+    const before = await readdir(folder)
+    await expect(openStore(nodeDisk, folder)).rejects.toMatchObject({
+      failure: { code: 'network/unreadable' },
+    })
+    expect(await readdir(folder)).toEqual(before)
+  })
+
+  it('refuses the file of a newer Goalpost and leaves it as it is', async () => {
+    const { folder, store } = await aNetwork()
+    await store.close()
+    const path = join(folder, 'snapshot.json')
+    const newer = (await readFile(path, 'utf8')).replace('"version":1', '"version":2')
+    await writeFile(path, newer)
+    await expect(openStore(nodeDisk, folder)).rejects.toMatchObject({
+      failure: { code: 'network/newer' },
+    })
+    expect(await readFile(path, 'utf8')).toBe(newer)
+  })
+
+  it('writes a new snapshot after many edits and can fall back to the one before', async () => {
+    const { folder, store } = await aNetwork()
+    for (let number = 1; number <= 1_001; number += 1)
+      await setCell(store, 'name', `Name ${number}`)
+    await store.close()
+    const renewed = await openStore(nodeDisk, folder)
+    await setCell(renewed.store, 'name', 'Last')
+    await renewed.store.close()
+    expect(JSON.parse(await readFile(join(folder, 'snapshot.json'), 'utf8'))).toMatchObject({
+      sequence: 1_001,
+    })
+
+    await writeFile(join(folder, 'snapshot.json'), 'rubbish')
+    const { store: again, notices } = await openStore(nodeDisk, folder)
+    expect(nameIn(again)).toBe('Last')
+    expect(notices.join()).toContain('snapshot.json.broken-1')
+  })
+})
