@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withDisplay } from '../display/display.mjs'
+import { build } from '../app/build.mjs'
+import { describe } from '../lib/failure.mjs'
+import { parseJson } from '../lib/json.mjs'
+import { run } from '../lib/run.mjs'
+import { tallyPlaywright } from './playwright-report.mjs'
+import { judge, oneFailed, onePassed } from './tally.mjs'
+import { tallyVitest } from './vitest-report.mjs'
+
+/**
+ * @typedef {import('../lib/host.mjs').Host} Host
+ * @typedef {import('./tally.mjs').Tally} Tally
+ *
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {(host: Host) => Promise<Tally>} run
+ */
+
+/** @type {readonly Step[]} */
+export const steps = [
+  check('prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+  check('eslint', 'eslint/bin/eslint.js', ['.']),
+  check('knip', 'knip/bin/knip.js', []),
+  check('tsc', 'typescript/bin/tsc', ['-b']),
+  check('svelte-check', 'svelte-check/bin/svelte-check', [
+    '--tsconfig',
+    'src-renderer/tsconfig.json',
+    '--fail-on-warnings',
+  ]),
+  { title: 'vitest: unit and component tests', run: runVitest },
+  { title: 'build', run: runBuild },
+  { title: 'playwright: end-to-end tests', run: runPlaywright },
+]
+
+/** @param {string} title @param {string} tool @param {readonly string[]} args @returns {Step} */
+function check(title, tool, args) {
+  return {
+    title,
+    run: async (host) =>
+      (await runTool(host, tool, args, host.env)) === 0 ? onePassed : oneFailed,
+  }
+}
+
+/** @param {Host} host */
+function runVitest(host) {
+  return withReport(tallyVitest, (report) => {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    return runTool(host, 'vitest/vitest.mjs', args, host.env)
+  })
+}
+
+/** @param {Host} host */
+async function runBuild(host) {
+  try {
+    await build(host)
+    return onePassed
+  } catch (error) {
+    process.stdout.write(describe(error))
+    return oneFailed
+  }
+}
+
+/** @param {Host} host */
+function runPlaywright(host) {
+  return withReport(tallyPlaywright, (report) =>
+    withDisplay(host, (env) => {
+      const args = ['test', '--config=test/e2e/playwright.config.ts', '--reporter=list,json']
+      const withFile = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+      return runTool(host, '@playwright/test/cli.js', args, withFile)
+    }),
+  )
+}
+
+/** @param {Host} host @param {string} tool @param {readonly string[]} args @param {NodeJS.ProcessEnv} env */
+async function runTool({ root, nodePath }, tool, args, env) {
+  const program = join(root, 'node_modules', tool)
+  const { code } = await run(nodePath, [program, ...args], { cwd: root, env, show: true })
+  return code
+}
+
+/**
+ * Runs a test runner that writes a report, and counts by the report.
+ * @template Report
+ * @param {(report: Report) => Tally} tally
+ * @param {(file: string) => Promise<number>} runner
+ */
+async function withReport(tally, runner) {
+  const folder = mkdtempSync(join(tmpdir(), 'goalpost-report-'))
+  const file = join(folder, 'report.json')
+  try {
+    const code = await runner(file)
+    return judge(existsSync(file) ? tallyOf(tally, file) : null, code)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @template Report
+ * @param {(report: Report) => Tally} tally
+ * @param {string} file
+ */
+function tallyOf(tally, file) {
+  try {
+    return tally(/** @type {Report} */ (parseJson(readFileSync(file, 'utf8'))))
+  } catch {
+    return null
+  }
+}
