@@ -64,17 +64,9 @@ export interface Events {
   command: Command
 }
 
-export const commands = [
-  'open-file',
-  'export',
-  'close-network',
-  'new-goal',
-  'duplicate',
-  'delete',
-  'discard',
-] as const
+export type Command =
+  'open-file' | 'export' | 'close-network' | 'new-goal' | 'duplicate' | 'delete' | 'discard'
 
-export type Command = (typeof commands)[number]
 export type EventName = keyof Events
 
 /** The names, for code that runs: a missing one fails to compile, and so does one that is no verb. */

@@ -1,10 +1,15 @@
 import { ValidationError, type ObjectSchema } from 'yup'
+import { goalFields } from './catalogue'
 import type { Finding, Severity } from './finding'
 import { isGoalFieldName, type Goal, type GoalContext, type GoalFieldName } from './goal'
 import { adviceRules, errorRules, goalAdvice, goalSchema } from './goal-schema'
 
 const fieldsOfCode: ReadonlyMap<string, readonly GoalFieldName[]> = new Map(
   [...errorRules, ...adviceRules].map((rule) => [rule.code, rule.fields]),
+)
+
+const placeOf: ReadonlyMap<string | undefined, number> = new Map(
+  goalFields.map((field, place) => [field.name, place]),
 )
 
 /** Everything the rules say about one goal: errors first, then warnings, each in the order of the fields. */
@@ -29,11 +34,16 @@ function ask(
 
 function toFindings(error: ValidationError, severity: Severity): readonly Finding[] {
   const each = error.inner.length > 0 ? error.inner : [error]
-  return each.map(({ type, path, message }) => {
+  return each.toSorted(byField).map(({ type, path, message }) => {
     const code = type ?? 'unknown'
     const shownUnder = path !== undefined && isGoalFieldName(path) ? [path] : []
     return { code, severity, fields: fieldsOfCode.get(code) ?? shownUnder, sentence: message }
   })
+}
+
+/** yup's own order takes a field for any other whose name is a part of its own: “advertiser_id” for “id”. */
+function byField(a: ValidationError, b: ValidationError): number {
+  return (placeOf.get(a.path) ?? 0) - (placeOf.get(b.path) ?? 0)
 }
 
 /** The findings to show under one field. */

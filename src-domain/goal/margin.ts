@@ -4,7 +4,7 @@ import type { Goal } from './goal'
 import { shortAmounts, showPercent, sideOf, type SideAmounts } from './side'
 
 /** What is left of what a goal earns. Amounts are exact; only the share is rounded. */
-export interface Margin {
+interface Margin {
   readonly flat: Big | null
   readonly percent: Big | null
   /** Of what is earned, in percent, to one decimal place, halves away from zero. Null where it has no single value. */
@@ -15,7 +15,7 @@ export interface Margin {
  * The margin of two sides: null where it cannot be told. That is so where an amount is missing or wrong, where one side
  * is a flat amount and the other a part of the sale, and where tiers decide, for their amounts are not in the goal.
  */
-export function marginOf(payout: SideAmounts, revenue: SideAmounts): Margin | null {
+function marginOf(payout: SideAmounts, revenue: SideAmounts): Margin | null {
   if (payout.type !== revenue.type || payout.tiered || revenue.tiered) return null
   if (!isKnownType(payout.type)) return null
   const flat = difference(revenue.flat, payout.flat)

@@ -10,6 +10,8 @@ const ZERO_DATES: readonly FieldValue[] = [
   -62169962400,
 ]
 
+const EPOCH = /^-?\d{1,15}$/
+
 /** A value as a person reads it, in a label, a list or a report. */
 export function showValue(field: Field, value: FieldValue): string {
   if (field.kind === 'flag') return value === true ? 'on' : 'off'
@@ -30,7 +32,9 @@ export function showValue(field: Field, value: FieldValue): string {
 }
 
 /** A time of the platform, in UTC as it sends it: an epoch in seconds, or a text that is shown as it is. */
-function showMoment(value: FieldValue): string {
+function showMoment(given: FieldValue): string {
+  // The wire has the epoch as a number and as a text.
+  const value = typeof given === 'string' && EPOCH.test(given) ? Number(given) : given
   if (ZERO_DATES.includes(value)) return 'never'
   if (typeof value !== 'number') return String(value)
   const date = new Date(value * 1000)

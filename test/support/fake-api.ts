@@ -1,0 +1,200 @@
+import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
+import { applyMove, type Move } from '#domain/change/move'
+import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { createApi, type Api } from '#domain/contract/create-api'
+import type { Envelope } from '#domain/contract/envelope'
+import { requestSchemas } from '#domain/contract/requests'
+import type { EventName, Events, ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
+import type { NetworkKey, NetworkView, Start } from '#domain/contract/views'
+import { GoalpostError, type Failure } from '#domain/failure'
+
+type Handlers = { readonly [V in Verb]: (request: RequestOf<V>) => ReplyOf<V> }
+
+export interface Call {
+  readonly verb: Verb
+  readonly request: unknown
+}
+
+export interface FakeOptions {
+  /** The networks on this computer. */
+  readonly networks?: readonly NetworkView[]
+  readonly sample?: NetworkView
+  /** What the file dialog leads to; null where it is cancelled. */
+  readonly file?: NetworkView | null
+  readonly start?: Partial<Start>
+}
+
+/** A main process without a disk: the contract over plain objects, held to the same request schemas as the real one. */
+export class FakeApi {
+  readonly calls: Call[] = []
+  readonly api: Api = createApi({
+    invoke: (verb, request) => this.#invoke(verb, request),
+    subscribe: (event, listener) => this.#subscribe(event, listener),
+  })
+
+  readonly #options: FakeOptions
+  readonly #networks = new Map<NetworkKey, NetworkView>()
+  readonly #listeners = new Map<EventName, Set<(payload: unknown) => void>>()
+  readonly #refusals = new Map<Verb, Failure>()
+  #gate: Promise<void> = Promise.resolve()
+  #made = 0
+
+  constructor(options: FakeOptions = {}) {
+    this.#options = options
+    for (const network of options.networks ?? []) this.#networks.set(network.key, network)
+  }
+
+  /** From now on, asking for this is refused; null lets it through again. */
+  refuse(verb: Verb, failure: Failure | null): void {
+    if (failure === null) this.#refusals.delete(verb)
+    else this.#refusals.set(verb, failure)
+  }
+
+  /** Nothing is done until the returned function is called: a slow disk. */
+  hold(): () => void {
+    let release: () => void = () => undefined
+    this.#gate = new Promise((resolve) => {
+      release = resolve
+    })
+    return release
+  }
+
+  emit<E extends EventName>(event: E, payload: Events[E]): void {
+    for (const listener of this.#listeners.get(event) ?? []) listener(payload)
+  }
+
+  asked<V extends Verb>(verb: V): readonly RequestOf<V>[] {
+    // Each call was checked against the verb's schema when it came in.
+    return this.calls
+      .filter((call) => call.verb === verb)
+      .map((call) => call.request as RequestOf<V>)
+  }
+
+  record(network: NetworkKey, key: GoalKey): GoalRecord | undefined {
+    return this.#networks.get(network)?.goals.find((record) => record.key === key)
+  }
+
+  async #invoke(verb: Verb, raw: unknown): Promise<Envelope<unknown>> {
+    // What the real transport does: it throws where the request holds a proxy.
+    const request: unknown = structuredClone(raw)
+    this.calls.push({ verb, request })
+    await this.#gate
+    try {
+      const refusal = this.#refusals.get(verb)
+      if (refusal !== undefined) throw new GoalpostError(refusal)
+      requestSchemas[verb].validateSync(request, { strict: true })
+      // Checked just above against the schema of the same verb.
+      const handle = this.#handlers[verb] as (checked: unknown) => unknown
+      return { ok: true, value: handle(request) }
+    } catch (error) {
+      const failure = error instanceof GoalpostError ? error.failure : fault(error)
+      return { ok: false, failure }
+    }
+  }
+
+  #subscribe(event: EventName, listener: (payload: unknown) => void): () => void {
+    const listeners = this.#listeners.get(event) ?? new Set()
+    this.#listeners.set(event, listeners.add(listener))
+    return () => listeners.delete(listener)
+  }
+
+  readonly #handlers: Handlers = {
+    'app.start': () => ({
+      networks: this.#summaries(),
+      open: null,
+      notices: [],
+      panes: { offers: 240, inspector: 380 },
+      ...this.#options.start,
+    }),
+    'app.rememberPanes': () => null,
+    'networks.list': () => this.#summaries(),
+    'networks.openSample': () => this.#open(this.#options.sample),
+    'networks.openFile': () => {
+      const { file } = this.#options
+      return file === null ? null : this.#open(file)
+    },
+    'networks.open': ({ network }) => this.#network(network),
+    'networks.close': () => null,
+    'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
+    'goals.edit': ({ network, edits }) => {
+      for (const { key, field, value } of edits) {
+        this.#commit(network, (record) => setField(record(key), field, value))
+      }
+      return null
+    },
+    'goals.create': ({ network, offerId }) => {
+      const key = this.#newKey()
+      const { preferences } = this.#network(network).network
+      this.#commit(network, () => newGoal(key, offerId, preferences))
+      return key
+    },
+    'goals.duplicate': ({ network, key }) => {
+      const copy = this.#newKey()
+      this.#commit(network, (record) => duplicate(copy, record(key)))
+      return copy
+    },
+    'goals.delete': ({ network, keys }) => {
+      this.#commit(network, (record) => keys.flatMap((key) => markDeleted(record(key))))
+      return null
+    },
+    'goals.discard': ({ network, keys, fields }) => {
+      this.#commit(network, (record) => keys.flatMap((key) => discard(record(key), fields)))
+      return null
+    },
+  }
+
+  /** Applies moves and tells the window, before the reply leaves: as the real one does. */
+  #commit(
+    network: NetworkKey,
+    plan: (record: (key: GoalKey) => GoalRecord) => readonly Move[],
+  ): void {
+    const view = this.#network(network)
+    const records = new Map(view.goals.map((record) => [record.key, record]))
+    const find = (key: GoalKey): GoalRecord => {
+      const record = records.get(key)
+      if (record === undefined) throw new Error(`There is no goal ${key}`)
+      return record
+    }
+    const moves = plan(find)
+    for (const move of moves) {
+      const after = applyMove(records.get(move.key) ?? null, move)
+      if (after === null) records.delete(move.key)
+      else records.set(move.key, after)
+    }
+    this.#networks.set(network, { ...view, goals: [...records.values()] })
+    const touched = [...new Set(moves.map((move) => move.key))]
+    const goals = touched.flatMap((key) => records.get(key) ?? [])
+    const removed = touched.filter((key) => !records.has(key))
+    this.emit('changed', { key: network, sequence: this.calls.length, label: '', goals, removed })
+  }
+
+  #open(view: NetworkView | undefined): NetworkView {
+    if (view === undefined) throw new Error('The test gave no such network')
+    this.#networks.set(view.key, view)
+    return view
+  }
+
+  #network(key: NetworkKey): NetworkView {
+    const view = this.#networks.get(key)
+    if (view === undefined) throw new Error(`There is no network ${key}`)
+    return view
+  }
+
+  #summaries() {
+    return [...this.#networks.values()].map(({ key, network }) => ({
+      key,
+      name: network.name,
+      id: network.id,
+    }))
+  }
+
+  #newKey(): GoalKey {
+    this.#made += 1
+    return `new-${this.#made}`
+  }
+}
+
+function fault(error: unknown): Failure {
+  const what = error instanceof Error ? error.message : String(error)
+  return { code: 'fault', what, next: '' }
+}

@@ -1,0 +1,19 @@
+/**
+ * What the app needs of a window and jsdom does not have: sizes (so that the list has room for rows) and modal dialogs.
+ * Layout itself is looked at by the end-to-end tests, in a real window.
+ */
+export function completeWindow(): void {
+  define(HTMLElement.prototype, 'offsetHeight', { get: () => 640 })
+  define(HTMLElement.prototype, 'offsetWidth', { get: () => 660 })
+  define(HTMLElement.prototype, 'clientHeight', { get: () => 640 })
+  define(Element.prototype, 'scrollIntoView', { value: () => undefined })
+  define(HTMLDialogElement.prototype, 'showModal', {
+    value(this: HTMLDialogElement) {
+      this.open = true
+    },
+  })
+}
+
+function define(prototype: object, name: string, descriptor: PropertyDescriptor): void {
+  Object.defineProperty(prototype, name, { configurable: true, ...descriptor })
+}

@@ -1,0 +1,197 @@
+import { ValidationError } from 'yup'
+import { describe, expect, it } from 'vitest'
+import { requestSchemas } from '#domain/contract/requests'
+import { verbs, type Verb } from '#domain/contract/verbs'
+import { goalFields } from '#domain/goal/catalogue'
+import type { JsonObject } from '#domain/json'
+import { emptyValue } from '#domain/model/value'
+
+/** Whether the main process would let a request in. Anything but a refusal is a fault and fails the test. */
+function passes(verb: Verb, request: unknown): boolean {
+  try {
+    requestSchemas[verb].validateSync(request, { strict: true })
+    return true
+  } catch (error) {
+    if (error instanceof ValidationError) return false
+    throw error
+  }
+}
+
+function edit(over: JsonObject): JsonObject {
+  return { network: 'acme', edits: [{ key: 'goal-1', field: 'name', value: 'Sale', ...over }] }
+}
+
+const good: Readonly<Record<Verb, JsonObject>> = {
+  'app.start': {},
+  'app.rememberPanes': { offers: 240, inspector: 380.5 },
+  'networks.list': {},
+  'networks.openSample': {},
+  'networks.openFile': {},
+  'networks.open': { network: 'acme' },
+  'networks.close': {},
+  'networks.export': { network: 'acme' },
+  'goals.edit': edit({}),
+  'goals.create': { network: 'acme', offerId: 40 },
+  'goals.duplicate': { network: 'acme', key: 'goal-1' },
+  'goals.delete': { network: 'acme', keys: ['goal-1', 'new-2'] },
+  'goals.discard': { network: 'acme', keys: ['goal-1'], fields: ['name'] },
+}
+
+const writable = goalFields
+  .filter((field) => field.writable)
+  .map((field) => [field.name, field] as const)
+const named = verbs.filter((verb) => 'network' in good[verb])
+const every = verbs.flatMap((verb) => Object.keys(good[verb]).map((key) => [verb, key] as const))
+
+describe('a request', () => {
+  it.each(verbs)('to %s is let in', (verb) => {
+    expect(passes(verb, good[verb])).toBe(true)
+  })
+
+  it.each(verbs)('to %s is refused with a key that it does not have', (verb) => {
+    expect(passes(verb, { ...good[verb], admin: true })).toBe(false)
+  })
+
+  it.each(verbs)('to %s is refused with a key __proto__', (verb) => {
+    const text = JSON.stringify({ ...good[verb], key_to_replace: {} })
+    const request: unknown = JSON.parse(text.replace('key_to_replace', '__proto__'))
+    expect(passes(verb, request)).toBe(false)
+  })
+
+  it.each(verbs)('to %s is refused when it is no object', (verb) => {
+    for (const request of [undefined, null, [], [good[verb]], 'text', 5, true, new Map()]) {
+      expect(passes(verb, request)).toBe(false)
+    }
+  })
+
+  it.each(every.filter(([, key]) => key !== 'fields'))(
+    'to %s is refused without %s',
+    (verb, key) => {
+      const { [key]: _missing, ...others } = good[verb]
+      expect(passes(verb, others)).toBe(false)
+    },
+  )
+
+  it.each(every)('to %s is refused with a %s of a wrong type', (verb, key) => {
+    for (const value of [null, {}, true, NaN, () => null, [[]], { length: 1 }]) {
+      expect(passes(verb, { ...good[verb], [key]: value })).toBe(false)
+    }
+  })
+
+  it.each(named)(
+    'to %s names a network as our own names are, so that no path hides in it',
+    (verb) => {
+      for (const network of ['', '..', 'a/b', 'a\\b', 'A', 'a b', 'a\n', 'ä', 'a'.repeat(101), 5]) {
+        expect(passes(verb, { ...good[verb], network })).toBe(false)
+      }
+      expect(passes(verb, { ...good[verb], network: 'a'.repeat(100) })).toBe(true)
+    },
+  )
+})
+
+describe('remembering panes', () => {
+  it.each(['240', -1, 10_001, Infinity, NaN])('does not take a width of %s', (offers) => {
+    expect(passes('app.rememberPanes', { offers, inspector: 300 })).toBe(false)
+  })
+})
+
+describe('creating a goal', () => {
+  it.each(['40', 0, -1, 1.5, Infinity])('does not take an offer %s', (offerId) => {
+    expect(passes('goals.create', { network: 'acme', offerId })).toBe(false)
+  })
+})
+
+describe('a request for goals', () => {
+  it.each([
+    ['goals.duplicate', { network: 'acme', key: '../goal-1' }],
+    ['goals.delete', { network: 'acme', keys: [] }],
+    ['goals.delete', { network: 'acme', keys: 'goal-1' }],
+    ['goals.delete', { network: 'acme', keys: ['goal-1', ''] }],
+    ['goals.delete', { network: 'acme', keys: ['goal-1', null] }],
+    ['goals.delete', { network: 'acme', keys: [1] }],
+    ['goals.discard', { network: 'acme', keys: [], fields: ['name'] }],
+    ['goals.discard', { network: 'acme', keys: ['goal-1'], fields: ['extra'] }],
+    ['goals.discard', { network: 'acme', keys: ['goal-1'], fields: [null] }],
+    ['goals.discard', { network: 'acme', keys: ['goal-1'], fields: 'name' }],
+  ] as const)('to %s is refused: %j', (verb, request) => {
+    expect(passes(verb, request)).toBe(false)
+  })
+
+  it('may discard everything, or some fields', () => {
+    const keys = ['goal-1', 'new-2']
+    expect(passes('goals.discard', { network: 'acme', keys })).toBe(true)
+    const fields = goalFields.map((field) => field.name)
+    expect(passes('goals.discard', { network: 'acme', keys, fields })).toBe(true)
+  })
+})
+
+describe('editing', () => {
+  it.each(writable)('may empty %s', (_name, field) => {
+    expect(passes('goals.edit', edit({ field: field.name, value: emptyValue(field) }))).toBe(true)
+  })
+
+  it.each([
+    ['offer_id', 40],
+    ['name', ''],
+    ['default_payout', '12,5'],
+    ['percent_payout', '25'],
+    ['is_private', true],
+    ['protocol', 'server'],
+    ['protocol', 'something_new'],
+    ['description', 'x'.repeat(100_000)],
+  ])('may set %s, right or wrong by the rules', (field, value) => {
+    expect(passes('goals.edit', edit({ field, value }))).toBe(true)
+  })
+
+  it.each([
+    ['offer_id', '40'],
+    ['offer_id', 1.5],
+    ['name', 5],
+    ['name', {}],
+    ['name', ['Sale']],
+    ['default_payout', 5],
+    ['is_private', '1'],
+    ['is_private', 1],
+    ['is_private', null],
+    ['protocol', true],
+    ['description', 'x'.repeat(100_001)],
+  ])('may not set %s to a value of another type or size', (field, value) => {
+    expect(passes('goals.edit', edit({ field, value }))).toBe(false)
+  })
+
+  it.each([
+    ['id', 5],
+    ['modified', 1700000000],
+  ])('may not set %s, which the platform alone sets', (field, value) => {
+    expect(passes('goals.edit', edit({ field, value }))).toBe(false)
+  })
+
+  it.each(['extra', '__proto__', 'constructor', 'toString', '', 'Name', 'name '])(
+    'may not set what is no field: %j',
+    (field) => {
+      expect(passes('goals.edit', edit({ field, value: null }))).toBe(false)
+    },
+  )
+
+  it.each([
+    ['no edits', { network: 'acme', edits: [] }],
+    ['nothing in the place of one', { network: 'acme', edits: [null] }],
+    ['a text in the place of one', { network: 'acme', edits: ['name'] }],
+    ['an unknown key in one', edit({ by: 'me' })],
+    ['a key that is no goal’s', edit({ key: 'Goal 1' })],
+  ])('is refused with %s', (_what, request) => {
+    expect(passes('goals.edit', request)).toBe(false)
+  })
+
+  it('is refused for one wrong edit among many', () => {
+    const edits = Array.from({ length: 50 }, () => ({ key: 'goal-1', field: 'name', value: 'A' }))
+    expect(passes('goals.edit', { network: 'acme', edits })).toBe(true)
+    const wrong = [...edits, { key: 'goal-1', field: 'id', value: 5 }]
+    expect(passes('goals.edit', { network: 'acme', edits: wrong })).toBe(false)
+  })
+
+  it('is refused without a value', () => {
+    const edits = [{ key: 'goal-1', field: 'name' }]
+    expect(passes('goals.edit', { network: 'acme', edits })).toBe(false)
+  })
+})
