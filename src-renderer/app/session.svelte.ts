@@ -1,0 +1,153 @@
+import type { Failure } from '#domain/failure'
+import type { NetworkKey, NetworkSummary, NetworkView, Panes } from '#domain/contract/views'
+import type { Client } from './api'
+import { failureOf } from './failures'
+import { DEFAULT_PANES } from './panes'
+import { Workspace } from './workspace.svelte'
+
+/** Something to tell that is no failure. */
+export interface Notice {
+  readonly tone: 'done' | 'notice'
+  readonly what: string
+  readonly next?: string
+  readonly details?: readonly string[]
+}
+
+/** From the start of the window to its end: which networks there are, which one is open, and what went wrong. */
+export class Session {
+  readonly client: Client
+  #started = $state.raw(false)
+  #busy = $state.raw(false)
+  #networks = $state.raw<readonly NetworkSummary[]>([])
+  #workspace = $state.raw<Workspace | null>(null)
+  #failure = $state.raw<Failure | null>(null)
+  #notice = $state.raw<Notice | null>(null)
+  #panes = $state.raw<Panes>(DEFAULT_PANES)
+
+  constructor(client: Client) {
+    this.client = client
+  }
+
+  get started(): boolean {
+    return this.#started
+  }
+  get busy(): boolean {
+    return this.#busy
+  }
+  get networks(): readonly NetworkSummary[] {
+    return this.#networks
+  }
+  get workspace(): Workspace | null {
+    return this.#workspace
+  }
+  get failure(): Failure | null {
+    return this.#failure
+  }
+  get notice(): Notice | null {
+    return this.#notice
+  }
+  get panes(): Panes {
+    return this.#panes
+  }
+
+  /** Asks for what was there last time, and listens from then on. Returns the way to stop listening. */
+  start(): () => void {
+    void this.attempt(() => this.#begin()).then(() => {
+      this.#started = true
+    })
+    return this.client.on('changed', (changed) => {
+      this.#workspace?.apply(changed)
+    })
+  }
+
+  readonly openSample = (): Promise<void> =>
+    this.#open(async () => this.client.networks.openSample({}))
+
+  readonly openFile = (): Promise<void> => this.#open(async () => this.client.networks.openFile({}))
+
+  readonly openNetwork = (network: NetworkKey): Promise<void> =>
+    this.#open(async () => this.client.networks.open({ network }))
+
+  readonly close = (): Promise<void> =>
+    this.attempt(async () => {
+      if (!(await this.#settle())) return
+      await this.client.networks.close({})
+      this.#workspace = null
+      this.#networks = await this.client.networks.list({})
+    })
+
+  readonly exportNetwork = (): Promise<void> =>
+    this.attempt(async () => {
+      if (this.#workspace === null || !(await this.#settle())) return
+      const path = await this.client.networks.export({ network: this.#workspace.view.key })
+      if (path !== null) this.#notice = { tone: 'done', what: 'Exported', next: path }
+    })
+
+  readonly resizePanes = (panes: Panes): void => {
+    this.#panes = panes
+  }
+
+  readonly rememberPanes = (): void => {
+    this.client.app.rememberPanes(this.#panes).catch((error: unknown) => {
+      this.#failure = failureOf(error)
+    })
+  }
+
+  readonly dismiss = (): void => {
+    this.#failure = null
+    this.#notice = null
+  }
+
+  /** Does something, and tells the person where it fails. */
+  async attempt(task: () => Promise<unknown>): Promise<void> {
+    this.dismiss()
+    try {
+      await task()
+    } catch (error) {
+      this.#failure = failureOf(error)
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const { networks, open, notices, panes } = await this.client.app.start({})
+    this.#networks = networks
+    this.#panes = panes
+    this.#show(open)
+    this.#tell('Something went wrong while starting.', notices)
+  }
+
+  async #open(ask: () => Promise<NetworkView | null>): Promise<void> {
+    if (this.#busy) return
+    this.#busy = true
+    await this.attempt(async () => {
+      if (await this.#settle()) this.#show(await ask())
+    })
+    this.#busy = false
+  }
+
+  #show(view: NetworkView | null): void {
+    if (view === null) return
+    this.#workspace = new Workspace(view, this.client)
+    this.#tell('Some things were mended while opening this network.', view.notices)
+  }
+
+  #tell(what: string, details: readonly string[]): void {
+    if (details.length > 0) this.#notice = { tone: 'notice', what, details }
+  }
+
+  /** Everything typed is on disk, or the person is told what is not and the network stays open. */
+  async #settle(): Promise<boolean> {
+    const typing = this.#workspace?.typing
+    if (typing === undefined) return true
+    await typing.retry()
+    const [first] = typing.refused
+    if (first === undefined) return true
+    this.#failure = {
+      code: 'unsaved',
+      what: 'Some of what you typed could not be saved, so this network stays open.',
+      next: 'Mend the fields that say so, or revert them, and try again.',
+      details: typing.refused.flatMap(({ failure }) => failure?.what ?? []),
+    }
+    return false
+  }
+}

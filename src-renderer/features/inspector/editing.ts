@@ -1,0 +1,32 @@
+import type { Failure } from '#domain/failure'
+import type { GoalFieldName } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
+
+/** A value on its way to the disk, or one that was refused there. */
+export interface TypedField {
+  readonly field: GoalFieldName
+  readonly value: FieldValue
+  readonly failure: Failure | null
+}
+
+/** What the form tells of its fields. The owner saves, in order, and keeps what is not saved yet. */
+export interface Editing {
+  /** A field has the focus: its text is to stay as typed until it is released. */
+  readonly hold: (field: GoalFieldName) => void
+  readonly release: () => void
+  readonly set: (field: GoalFieldName, value: FieldValue) => void
+  /** Save now what was set. */
+  readonly commit: () => void
+  /** Back to what the platform has. */
+  readonly revert: (field: GoalFieldName) => void
+  /** Escape, with nothing left to take back. */
+  readonly leave: () => void
+}
+
+/** What can be done with the whole goal. */
+export interface GoalCommands {
+  readonly duplicate: () => void
+  readonly markDeleted: () => void
+  readonly setActive: () => void
+  readonly discard: () => void
+}

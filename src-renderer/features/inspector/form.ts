@@ -1,0 +1,105 @@
+import type { Failure } from '#domain/failure'
+import { baseValue, draftOf, type GoalRecord } from '#domain/change/record'
+import { whyNotUsed } from '#domain/goal/applies'
+import { goalFields } from '#domain/goal/catalogue'
+import type { Finding } from '#domain/goal/finding'
+import { findingsOf, findingsUnder } from '#domain/goal/findings'
+import {
+  goalField,
+  goalValue,
+  type Goal,
+  type GoalContext,
+  type GoalFieldName,
+} from '#domain/goal/goal'
+import { sectionLabels, sections, type GoalField, type Section } from '#domain/goal/goal-field'
+import type { FieldValue } from '#domain/model/field'
+import { canonicalValue } from '#domain/model/value'
+import { showDecimal } from '#domain/money'
+import { currencyOf } from '#domain/network/network'
+import type { TypedField } from './editing'
+
+/** One field as the form shows it. */
+export interface FieldView {
+  readonly field: GoalField<GoalFieldName>
+  readonly value: FieldValue
+  /** What stands in a text control: as typed, or the value in its reading form. */
+  readonly text: string
+  /** The value of the base, where a change of this field is on disk. */
+  readonly base: { readonly value: FieldValue } | null
+  readonly whyNot: string | null
+  readonly findings: readonly Finding[]
+  /** Why the last edit could not be saved. */
+  readonly failure: Failure | null
+  readonly unit: string | null
+}
+
+export interface FormSection {
+  readonly name: Section
+  readonly label: string
+  readonly fields: readonly FieldView[]
+}
+
+/** A goal as the form shows it, with everything typed and not saved yet laid over it. */
+export interface Form {
+  readonly goal: Goal
+  readonly context: GoalContext
+  readonly findings: readonly Finding[]
+  readonly currency: string | null
+  readonly sections: readonly FormSection[]
+}
+
+export type TypedFields = ReadonlyMap<GoalFieldName, TypedField>
+export type ContextOf = (goal: Goal, base: Goal | null) => GoalContext
+
+/** Works the form out anew: the rules run here while somebody types, and never wait for the disk. */
+export function formOf(record: GoalRecord, typed: TypedFields, contextOf: ContextOf): Form {
+  const goal = withTyped(draftOf(record), typed)
+  const context = contextOf(goal, record.base)
+  const findings = findingsOf(goal, context)
+  const currency = currencyOf(context.offer, context.preferences)
+  const view = (field: GoalField<GoalFieldName>): FieldView => ({
+    field,
+    ...valueOf(goalValue(goal, field.name), field, typed.get(field.name)),
+    base: changedFrom(record, field.name),
+    whyNot: whyNotUsed(field, goal, context),
+    findings: findingsUnder(findings, field.name),
+    unit: unitOf(field, currency),
+  })
+  const fields: readonly GoalField<GoalFieldName>[] = goalFields
+  return {
+    goal,
+    context,
+    findings,
+    currency,
+    sections: sections.map((name) => ({
+      name,
+      label: sectionLabels[name],
+      fields: fields.filter(({ section }) => section === name).map(view),
+    })),
+  }
+}
+
+function withTyped(goal: Goal, typed: TypedFields): Goal {
+  const set = [...typed.values()].map(
+    ({ field, value }) => [field, canonicalValue(goalField(field), value)] as const,
+  )
+  return { ...goal, ...Object.fromEntries<FieldValue>(set) }
+}
+
+function valueOf(value: FieldValue, field: GoalField, typed: TypedField | undefined) {
+  const shown = typed?.value ?? value ?? ''
+  const asRead = typed === undefined && field.kind === 'decimal'
+  const text = asRead ? showDecimal(String(shown)) : String(shown)
+  return { value, text, failure: typed?.failure ?? null }
+}
+
+/** A new goal has nothing to go back to: all of it is new. */
+function changedFrom(record: GoalRecord, name: GoalFieldName): FieldView['base'] {
+  const changed = record.base !== null && record.change[name] !== undefined
+  return changed ? { value: baseValue(record, name) } : null
+}
+
+function unitOf(field: GoalField, currency: string | null): string | null {
+  if (field.kind !== 'decimal') return null
+  return field.unit === 'percent' ? '%' : currency
+}

@@ -1,0 +1,69 @@
+import type { GoalContext } from '#domain/goal/goal'
+import type { GoalField } from '#domain/goal/goal-field'
+import type { FieldValue } from '#domain/model/field'
+import type { Advertiser } from '#domain/network/advertiser'
+import { offerName, type Offer } from '#domain/network/offer'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** What a goal's ids may refer to. */
+export interface Relations {
+  readonly offers: readonly Offer[]
+  readonly advertisers: readonly Advertiser[]
+}
+
+/** An option's value as the field holds it, and back again: the empty text stands for nothing. */
+export function toOption(value: FieldValue): string {
+  return value === null ? '' : String(value)
+}
+
+/** The choices of a field. A value that is never offered stays in the list for as long as the goal has it. */
+export function choiceOptions(
+  field: Extract<GoalField, { kind: 'choice' }>,
+  value: FieldValue,
+): readonly Option[] {
+  const offered = field.choices.filter((choice) => choice.writable || choice.value === value)
+  return withCurrent(offered, value, (text) => `${text} (not known to Goalpost)`)
+}
+
+/** All offers by name, with the id that tells two of one name apart. */
+export function offerOptions(offers: readonly Offer[], value: FieldValue): readonly Option[] {
+  const options = offers
+    .map((offer) => ({
+      value: toOption(offer.id),
+      label: `${offerName(offer)} (${offer.id ?? '?'})`,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))
+  return withCurrent(options, value, (text) => `Offer ${text} (not in this network)`)
+}
+
+/** A goal's advertiser can only be its offer's, or be left empty. */
+export function advertiserOptions(
+  { offer }: Pick<GoalContext, 'offer'>,
+  advertisers: readonly Advertiser[],
+  value: FieldValue,
+): readonly Option[] {
+  const named = (id: number): string => {
+    const company = advertisers.find((advertiser) => advertiser.id === id)?.company
+    return `${company ?? 'Advertiser'} (${id})`
+  }
+  const own = offer?.advertiser_id ?? null
+  const options = [
+    { value: '', label: 'Empty' },
+    ...(own === null ? [] : [{ value: String(own), label: named(own) }]),
+  ]
+  return withCurrent(options, value, (text) => `${named(Number(text))}, not the offer’s`)
+}
+
+function withCurrent(
+  options: readonly Option[],
+  value: FieldValue,
+  label: (text: string) => string,
+): readonly Option[] {
+  const current = toOption(value)
+  if (options.some((option) => option.value === current)) return options
+  return [{ value: current, label: current === '' ? 'Nothing chosen' : label(current) }, ...options]
+}

@@ -1,0 +1,11 @@
+/**
+ * Shows a dialog above everything: `{@attach modal}`. What had the focus gets it back, for a dialog that goes with its
+ * markup does not do that by itself.
+ */
+export function modal(dialog: HTMLDialogElement): () => void {
+  const before = document.activeElement
+  dialog.showModal()
+  return () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus()
+  }
+}

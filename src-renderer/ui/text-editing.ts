@@ -1,0 +1,18 @@
+/** What a text control tells its owner. Its text belongs to the owner, who decides when it is saved. */
+export interface TextEditing {
+  readonly onfocus?: () => void
+  readonly oninput: (text: string) => void
+  readonly onblur?: () => void
+  /** Enter, in a control of one line. */
+  readonly onenter?: () => void
+  readonly onescape?: () => void
+}
+
+/** The keys that end an edit. A key that only ends a composition of an input method is left to it. */
+export function onEditingKey(event: KeyboardEvent, editing: TextEditing, oneLine: boolean): void {
+  if (event.isComposing) return
+  if (event.key === 'Enter' && oneLine) editing.onenter?.()
+  if (event.key !== 'Escape') return
+  event.stopPropagation()
+  editing.onescape?.()
+}

@@ -1,0 +1,81 @@
+import { screen } from '@testing-library/svelte'
+import { describe, expect, test } from 'vitest'
+import { aNetwork, aRecord } from '../support/a-network'
+import { control, descriptionOf, inspector, openGoal } from '../support/open-app'
+
+const network = aNetwork({ goals: [aRecord({ id: 1, name: 'Install' })] })
+
+describe('findings', () => {
+  test('come while typing and go when mended, without the disk', async () => {
+    const { fake, user } = await openGoal(network, 'Install')
+    fake.hold()
+    const payout = control('textbox', 'Payout per conversion')
+    await user.clear(payout)
+    await user.type(payout, '12,5')
+    expect(descriptionOf(payout)).toContain('Error: “12,5” is not an amount.')
+    expect(payout.getAttribute('aria-invalid')).toBe('true')
+    await user.clear(payout)
+    await user.type(payout, '12.5')
+    expect(descriptionOf(payout)).toBe('EUR')
+    expect(payout.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  test('an amount that its type needs is asked for when it is empty', async () => {
+    const { user } = await openGoal(network, 'Install')
+    const payout = control('textbox', 'Payout per conversion')
+    await user.clear(payout)
+    expect(descriptionOf(payout)).toContain('Payout per conversion is empty')
+    expect(inspector().getByRole('button', { name: '1 error' })).toBeTruthy()
+  })
+
+  test('are spoken for the field that is being used', async () => {
+    const { user } = await openGoal(network, 'Install')
+    await user.clear(control('textbox', 'Name'))
+    const spoken = document.querySelector('[aria-live="polite"]')
+    expect(spoken?.textContent).toContain('Error: The platform refuses a goal without a name.')
+    await user.tab()
+    expect(spoken?.textContent).toBe('')
+  })
+
+  test('of two fields stand under both', async () => {
+    const { user } = await openGoal(network, 'Install')
+    await user.click(control('switch', 'Payout tiers'))
+    await user.click(control('switch', 'Payout groups'))
+    expect(descriptionOf(control('switch', 'Payout tiers'))).toContain('cannot both be on')
+    expect(descriptionOf(control('switch', 'Payout groups'))).toContain('cannot both be on')
+  })
+
+  test('the count leads to the first field', async () => {
+    const { user } = await openGoal(network, 'Install')
+    await user.clear(control('textbox', 'Name'))
+    await user.tab()
+    await user.click(inspector().getByRole('button', { name: '1 error' }))
+    expect(document.activeElement).toBe(control('textbox', 'Name'))
+  })
+
+  test('a text that is no number is kept as typed, on disk too', async () => {
+    const { fake, user } = await openGoal(network, 'Install')
+    const payout = control('textbox', 'Payout per conversion')
+    await user.clear(payout)
+    await user.type(payout, 'twelve')
+    await user.tab()
+    expect(await inspector().findByText('5.00')).toBeTruthy()
+    expect(control('textbox', 'Payout per conversion').value).toBe('twelve')
+    expect(fake.record('acme', 'goal-1')?.change.default_payout?.now).toBe('twelve')
+    expect(await screen.findByText('1 goal with errors')).toBeTruthy()
+  })
+})
+
+describe('what the amounts mean', () => {
+  test('is said in words, while typing', async () => {
+    const { user } = await openGoal(network, 'Install')
+    const sentence = 'You pay 5.00 and earn 8.00 EUR per conversion: you keep 3.00, 37.5 %.'
+    expect(inspector().getByText(sentence)).toBeTruthy()
+    const payout = control('textbox', 'Payout per conversion')
+    await user.clear(payout)
+    await user.type(payout, '9')
+    expect(inspector().getByText(/you lose 1\.00\./)).toBeTruthy()
+    await user.type(payout, 'x')
+    expect(inspector().getByText(/cannot be told from these amounts/)).toBeTruthy()
+  })
+})
