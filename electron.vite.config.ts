@@ -9,14 +9,14 @@ export default defineConfig({
     build: {
       target: 'node20',
       externalizeDeps: false,
-      rollupOptions: { input: 'src-main/index.ts', output: { format: 'es' } },
+      rolldownOptions: { input: 'src-main/index.ts', output: { format: 'es' } },
     },
   },
   preload: {
     build: {
       target: 'node20',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: 'src-main/preload/index.ts',
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -26,7 +26,7 @@ export default defineConfig({
     root: 'src-renderer',
     build: {
       target: 'chrome130',
-      rollupOptions: { input: 'src-renderer/index.html' },
+      rolldownOptions: { input: 'src-renderer/index.html' },
     },
     plugins: [svelte({ configFile: '../svelte.config.js' })],
   },

@@ -63,5 +63,8 @@ async function start(): Promise<void> {
   if (commandLine.picture !== null) savePicture(first, commandLine.picture)
   onActivate(open)
   onSecondInstance(bringToFront)
-  quitAfter(() => session.close())
+  quitAfter(async () => {
+    await session.close()
+    await settings.settle()
+  })
 }

@@ -10,7 +10,7 @@ const GROUND = { light: '#f6f7f7', dark: '#141718' } as const
 const REST_MS = 400
 
 /** What the page may not do is decided here, and proved in test/e2e/security.spec.ts. */
-export const webPreferences = {
+const webPreferences = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

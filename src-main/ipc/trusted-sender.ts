@@ -11,6 +11,6 @@ export function isTrustedSender(
 }
 
 /** Scheme and host. URL.origin is "null" for schemes that the URL standard does not know, such as app:. */
-export function originOf(url: URL): string {
+function originOf(url: URL): string {
   return `${url.protocol}//${url.host}`
 }

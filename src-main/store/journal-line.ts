@@ -1,10 +1,8 @@
 import { crc32 } from 'node:zlib'
 import type { Move } from '#domain/change/move'
 
-export const actions = ['edit', 'create', 'duplicate', 'delete', 'discard'] as const
-
 /** What a person did. */
-export type Action = (typeof actions)[number]
+export type Action = 'edit' | 'create' | 'duplicate' | 'delete' | 'discard'
 
 /** One thing that happened to a network: a line of its journal. */
 export interface Entry {

@@ -23,7 +23,7 @@ export interface OpenedNetwork {
   readonly notices: readonly string[]
 }
 
-export function journalPath(folder: string): string {
+function journalPath(folder: string): string {
   return join(folder, 'journal.log')
 }
 

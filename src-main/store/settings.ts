@@ -81,4 +81,9 @@ export class SettingsFile {
     this.#last = this.#last.then(() => this.#database.write()).catch(() => undefined)
     await this.#last
   }
+
+  /** Waits for what is still being written. */
+  async settle(): Promise<void> {
+    await this.#last
+  }
 }

@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+/** What axe finds on the screen as it is now: one line a fault. */
+async function faultsOn(page: Page): Promise<readonly string[]> {
+  // Legacy mode: the other one opens a second page, which an Electron window cannot.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`no screen or dialog has a fault that axe knows, in ${scheme}`, async ({ desk }) => {
+    const goalpost = await desk.start(scheme)
+    await expect(goalpost.welcome.heading).toBeVisible()
+    expect(await faultsOn(goalpost.page)).toEqual([])
+
+    await goalpost.openSample()
+    expect(await faultsOn(goalpost.page)).toEqual([])
+
+    await goalpost.goals.choose('Tutorial finished')
+    await goalpost.form.text('Payout per conversion').fill('wrong')
+    await goalpost.form.text('Name').fill('Changed')
+    await expect(goalpost.goals.row('Changed')).toBeVisible()
+    expect(await faultsOn(goalpost.page)).toEqual([])
+
+    await goalpost.form.button('Discard changes…').click()
+    await expect(goalpost.dialog).toBeVisible()
+    expect(await faultsOn(goalpost.page)).toEqual([])
+  })
+}

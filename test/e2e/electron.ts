@@ -1,0 +1,48 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface RunningApp {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  readonly log: readonly string[]
+}
+
+/** The Electron that the test run was set up with: see scripts/setup. */
+function executable(): string {
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (folder === undefined) throw new Error('Run the tests with npm test, which sets Electron up')
+  return join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron')
+}
+
+/** As root, Chromium starts without its sandbox only. */
+export const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** Starts the built app on a data folder and waits for its page. */
+export async function startApp(
+  data: string,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    executablePath: executable(),
+    args: [root, ...rootFlags, '--data', data],
+    colorScheme,
+  })
+  const log: string[] = []
+  electron.process().stdout?.on('data', (text: Buffer) => log.push(text.toString()))
+  electron.process().stderr?.on('data', (text: Buffer) => log.push(text.toString()))
+  const page = await electron.firstWindow()
+  page.on('console', (message) => log.push(`page: ${message.text()}`))
+  page.on('pageerror', (error) => log.push(`page fault: ${error.message}`))
+  return { electron, page, log }
+}
+
+/** Ends the app as a power cut would: nothing gets to say goodbye. Resolves when the process is gone. */
+export async function killApp({ electron }: RunningApp): Promise<void> {
+  const child = electron.process()
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+}

@@ -1,0 +1,73 @@
+import { test as base } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { killApp, startApp, type RunningApp } from './electron'
+import { GoalpostWindow } from './pages/goalpost-window'
+
+/** The app on a data folder of the test's own, and what a person can do to it. */
+export class Desk {
+  readonly data: string
+  readonly #log: string[] = []
+  #running: RunningApp | null = null
+
+  constructor(data: string) {
+    this.data = data
+  }
+
+  /** What the app and its page have printed so far. */
+  get log(): string {
+    return [...this.#log, ...(this.#running?.log ?? [])].join('')
+  }
+
+  get app(): RunningApp {
+    if (this.#running === null) throw new Error('The app is not running')
+    return this.#running
+  }
+
+  async start(colorScheme: 'light' | 'dark' = 'light'): Promise<GoalpostWindow> {
+    this.#running = await startApp(this.data, colorScheme)
+    return new GoalpostWindow(this.#running)
+  }
+
+  /** Closes the app as a person does. */
+  async close(): Promise<void> {
+    const running = this.app
+    this.#forget()
+    await running.electron.close()
+  }
+
+  /** Ends the app as a power cut would. */
+  async kill(): Promise<void> {
+    const running = this.app
+    this.#forget()
+    await killApp(running)
+  }
+
+  async end(): Promise<void> {
+    if (this.#running !== null) await this.close()
+    await rm(this.data, { recursive: true, force: true })
+  }
+
+  #forget(): void {
+    this.#log.push(...this.app.log)
+    this.#running = null
+  }
+}
+
+export const test = base.extend<{ desk: Desk; goalpost: GoalpostWindow }>({
+  desk: async ({}, use, info) => {
+    const desk = new Desk(await mkdtemp(join(tmpdir(), 'goalpost-e2e-')))
+    await use(desk)
+    if (info.status !== info.expectedStatus) {
+      await info.attach('log', { body: desk.log, contentType: 'text/plain' })
+    }
+    await desk.end()
+  },
+  /** The app, freshly started on an empty data folder. */
+  goalpost: async ({ desk }, use) => {
+    await use(await desk.start())
+  },
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,26 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The list of goals in the middle. */
+export class GoalList {
+  readonly #grid: Locator
+
+  constructor(page: Page) {
+    this.#grid = page.getByRole('grid')
+  }
+
+  /** The goal's row, found by its whole name. */
+  row(name: string): Locator {
+    return this.#grid
+      .getByRole('row')
+      .filter({ has: this.#grid.page().getByRole('gridcell', { name, exact: true }) })
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.row(name).click()
+  }
+
+  /** A mark in a goal's row: "New", "Modified", "Deleted", or the start of a finding. */
+  mark(name: string, mark: RegExp): Locator {
+    return this.row(name).getByRole('img', { name: mark })
+  }
+}

@@ -1,0 +1,66 @@
+import type { Locator, Page } from '@playwright/test'
+import type { RunningApp } from '../electron'
+import { GoalForm } from './goal-form'
+import { GoalList } from './goal-list'
+import { Welcome } from './welcome'
+
+/** The window as a person sees it. */
+export class GoalpostWindow {
+  readonly page: Page
+  readonly welcome: Welcome
+  readonly goals: GoalList
+  readonly form: GoalForm
+  readonly status: Locator
+  readonly dialog: Locator
+  readonly message: Locator
+  readonly #app: RunningApp
+
+  constructor(app: RunningApp) {
+    this.#app = app
+    this.page = app.page
+    this.welcome = new Welcome(app.page)
+    this.goals = new GoalList(app.page)
+    this.form = new GoalForm(app.page)
+    this.status = app.page.getByRole('contentinfo')
+    this.dialog = app.page.getByRole('dialog')
+    this.message = app.page.getByRole('alert')
+  }
+
+  async openSample(): Promise<void> {
+    await this.welcome.openSample.click()
+    await this.page.getByRole('heading', { name: 'Sample network' }).waitFor()
+  }
+
+  async chooseOffer(name: string): Promise<void> {
+    await this.page.getByRole('treeitem', { name }).click()
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** Chooses an entry of the application's menu, by its label. */
+  async chooseFromMenu(label: string): Promise<void> {
+    await this.#app.electron.evaluate(({ Menu }, wanted) => {
+      const entries = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? [])
+      const entry = entries?.find((item) => item.label === wanted)
+      if (entry === undefined) throw new Error(`The menu has no entry ${wanted}`)
+      // Electron types it as any function; an entry's own click takes nothing.
+      const click = entry.click as () => void
+      click()
+    }, label)
+  }
+
+  /** What the system's own dialogs answer from now on: nobody can press their buttons in a test. */
+  async answerFileDialogs(answers: { open?: string; save?: string }): Promise<void> {
+    await this.#app.electron.evaluate(({ dialog }, { open, save }) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({
+          canceled: open === undefined,
+          filePaths: open === undefined ? [] : [open],
+        })
+      dialog.showSaveDialog = () =>
+        Promise.resolve({ canceled: save === undefined, filePath: save ?? '' })
+    }, answers)
+  }
+}

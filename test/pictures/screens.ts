@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test, type Desk } from '../e2e/fixtures'
+import type { GoalpostWindow } from '../e2e/pages/goalpost-window'
+
+const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
+
+async function save(goalpost: GoalpostWindow, name: string) {
+  await goalpost.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+}
+
+/** A file as a colleague might have broken it. */
+async function brokenFile(desk: Desk): Promise<string> {
+  const path = join(desk.data, 'spring-offers.goalpost.json')
+  const goals = [
+    { id: 5012, name: 'Deposit', offer_id: 'spring' },
+    { id: 5013, name: 'Sale', is_private: 'maybe' },
+  ]
+  const network = { id: 'acme', name: 'Acme' }
+  const file = {
+    format: 'goalpost/config',
+    version: 1,
+    network,
+    advertisers: [],
+    offers: [],
+    goals,
+  }
+  await writeFile(path, JSON.stringify(file))
+  return path
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`pictures of each screen, ${scheme}`, async ({ desk }) => {
+    const goalpost = await desk.start(scheme)
+    await goalpost.welcome.heading.waitFor()
+    await save(goalpost, `welcome-${scheme}`)
+
+    await goalpost.answerFileDialogs({ open: await brokenFile(desk) })
+    await goalpost.welcome.openFile.click()
+    await goalpost.message.waitFor()
+    await save(goalpost, `refused-file-${scheme}`)
+
+    await goalpost.openSample()
+    await goalpost.page.getByRole('heading', { name: 'No goal selected' }).waitFor()
+    await save(goalpost, `network-${scheme}`)
+
+    await goalpost.chooseOffer('Realm of Embers – iOS')
+    await goalpost.goals.choose('Level 30 reached')
+    await goalpost.form.button('Mark deleted').click()
+    await goalpost.goals.choose('First in-app purchase')
+    await goalpost.form.button('Duplicate').click()
+    await goalpost.goals.choose('First in-app purchase')
+    await goalpost.form.text('Payout per sale').fill('12.555')
+    await goalpost.form.text('Payout per conversion').fill('2.25')
+    await goalpost.form.revert('Payout per conversion').waitFor()
+    await goalpost.form.text('Payout per sale').focus()
+    await save(goalpost, `editing-${scheme}`)
+
+    await goalpost.form.button('Discard changes…').click()
+    await goalpost.dialog.waitFor()
+    await save(goalpost, `discard-${scheme}`)
+  })
+}
