@@ -26,15 +26,15 @@ export function setField(
   return unchanged ? [] : [{ type: 'cell', key: record.key, field: name, before, after }]
 }
 
-/** Dropping the changes of one goal, or of some of its fields. A new goal has no base to go back to: it goes whole. */
-export function discard(
-  record: GoalRecord,
-  fields: readonly GoalFieldName[] = changedFields(record),
-): readonly Move[] {
-  if (record.base === null) {
+/**
+ * Dropping the changes of one goal, or of some of its fields. A new goal has no base to go back to: dropped whole, it is
+ * gone; dropped in some fields, it has the platform's defaults there.
+ */
+export function discard(record: GoalRecord, fields?: readonly GoalFieldName[]): readonly Move[] {
+  if (record.base === null && fields === undefined) {
     return [{ type: 'goal', key: record.key, before: record, after: null }]
   }
-  return fields.flatMap((name): readonly Move[] => {
+  return (fields ?? changedFields(record)).flatMap((name): readonly Move[] => {
     const before = record.change[name]
     return before === undefined
       ? []

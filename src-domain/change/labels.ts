@@ -1,13 +1,14 @@
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { showValue } from '#domain/model/show'
+import { quote } from '#domain/quote'
 import { draftOf, type GoalRecord } from './record'
 
 /** A goal's name for a sentence: in quotes, short enough to read. */
 export function quoteGoal(record: GoalRecord): string {
   const { name, id } = draftOf(record)
   const title = name ?? (id === null ? 'a goal without a name' : `goal ${id}`)
-  return `“${title.length > 60 ? `${title.slice(0, 59)}…` : title}”`
+  return quote(title)
 }
 
 /** "“Signup”" for one goal, "48 goals" for many. */

@@ -7,6 +7,7 @@ import { advertiserFields, type Advertiser } from '#domain/network/advertiser'
 import type { Network } from '#domain/network/network'
 import { offerFields, type Offer } from '#domain/network/offer'
 import type { Preferences } from '#domain/network/preferences'
+import { quote } from '#domain/quote'
 import { allOf, unreadable, type Read } from './problems'
 
 type Listed = 'advertisers' | 'offers' | 'goals'
@@ -84,7 +85,7 @@ function readList<const Fields extends readonly Field[]>(
 /** How a sentence names an item of a list: by its id where it has one, by its name, else by its place. */
 function called(listed: Listed, json: Json, index: number): string {
   const { id, name } = isJsonObject(json) ? json : {}
-  const title = typeof name === 'string' && name !== '' ? ` “${name.slice(0, 60)}”` : ''
+  const title = typeof name === 'string' && name !== '' ? ` ${quote(name)}` : ''
   const which =
     typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 60) : `no. ${index + 1}`
   return `${singular[listed]} ${which}${title}`

@@ -26,7 +26,7 @@ export function readRawAnswer({ request, response }: JsonObject): Read<Config> {
     )
   }
   const goals = readGoals(rows.map((row) => row.Goal ?? null))
-  const offers = readOffers(related(rows, 'Offer'))
+  const offers = readOffers(related(rows, 'Offer').map(withGoals))
   const advertisers = readAdvertisers(related(rows, 'Advertiser'))
   if (!goals.ok) return goals
   if (!offers.ok) return offers
@@ -52,9 +52,17 @@ function rowsOf(data: Json): readonly JsonObject[] | null {
 }
 
 /** Objects that came along with the goals, each once: many goals bring the same offer. */
-function related(rows: readonly JsonObject[], model: 'Offer' | 'Advertiser'): readonly Json[] {
+function related(
+  rows: readonly JsonObject[],
+  model: 'Offer' | 'Advertiser',
+): readonly JsonObject[] {
   const found = rows.map((row) => row[model]).filter(isJsonObject)
   return [...new Map(found.map((json) => [identity(json.id ?? null), json])).values()]
+}
+
+/** An offer fetched without its switch is taken as one that uses its goals: they are there, after all. */
+function withGoals(offer: JsonObject): JsonObject {
+  return { has_goals_enabled: true, ...offer }
 }
 
 /** Ids come as texts and as numbers. */

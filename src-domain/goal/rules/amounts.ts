@@ -1,4 +1,5 @@
 import { placesOf, readDecimal } from '#domain/money'
+import { quote } from '#domain/quote'
 import { whyNotUsed } from '../applies'
 import { goalFields } from '../catalogue'
 import type { Goal, GoalFieldName } from '../goal'
@@ -13,7 +14,7 @@ type AmountCheck = (text: string, field: AmountField) => string | null
 
 const notANumber: AmountCheck = (text, field) =>
   readDecimal(text) === null
-    ? `“${text}” is not ${field.unit === 'money' ? 'an amount' : 'a percentage'}. Use digits and at most one point, for example ${field.unit === 'money' ? '12.50' : '25'}.`
+    ? `${quote(text)} is not ${field.unit === 'money' ? 'an amount' : 'a percentage'}. Use digits and at most one point, for example ${field.unit === 'money' ? '12.50' : '25'}.`
     : null
 
 const tooManyPlaces: AmountCheck = (text, field) => {

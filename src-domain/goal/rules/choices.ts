@@ -1,3 +1,4 @@
+import { quote } from '#domain/quote'
 import { goalField, goalValue, type GoalFieldName } from '../goal'
 import type { Rule } from './rule'
 
@@ -16,7 +17,8 @@ function onlyWritableChoices(code: string, name: GoalFieldName): Rule {
       const value = goalValue(goal, name)
       if (writable.some((choice) => choice.value === value)) return null
       if (base !== null && goalValue(base, name) === value) return null
-      const given = value === null ? 'Nothing is chosen' : `“${String(value)}” cannot be used here`
+      const given =
+        value === null ? 'Nothing is chosen' : `${quote(String(value))} cannot be used here`
       return `${given}. Choose one of: ${writable.map((choice) => choice.short).join(', ')}.`
     },
   }

@@ -100,6 +100,12 @@ describe('discarding', () => {
     const record = aNewRecord()
     expect(discard(record)).toEqual([{ type: 'goal', key: 'new-1', before: record, after: null }])
   })
+
+  it('of some fields leaves a new goal with the platform’s defaults there', () => {
+    const record = aNewRecord()
+    const left = made(discard(record, ['default_payout']), record)
+    expect(draftOf(left)).toEqual({ ...draftOf(record), default_payout: '0.00000' })
+  })
 })
 
 describe('deleting', () => {

@@ -43,6 +43,11 @@ describe('an answer of the platform to Goal::findAll', () => {
     expect(read(data)).toMatchObject({ goals: [], offers: [], advertisers: [] })
   })
 
+  it('takes an offer that came without its switch as one that uses its goals', () => {
+    const config = read(rows({ ...signup, Offer: { id: '204', name: 'Shop' } }))
+    expect(config.offers[0]?.has_goals_enabled).toBe(true)
+  })
+
   it('brings the offers and advertisers that came with the goals, each once', () => {
     const config = read(
       rows(
