@@ -4,7 +4,7 @@ import type { SettingsFile } from '../store/settings'
 import { placeWindow, SMALLEST } from './window-place'
 
 /** Behind the page until it is painted: the page's own ground, so that nothing flashes. */
-const GROUND = { light: '#f6f7f7', dark: '#141718' } as const
+const GROUND = { light: '#f3f5f5', dark: '#101415' } as const
 
 /** Moves and sizes are remembered once they have come to rest. */
 const REST_MS = 400

@@ -61,16 +61,22 @@ export class Session {
   }
 
   readonly openSample = (): Promise<void> =>
-    this.#open(async () => this.client.networks.openSample({}))
+    this.#exclusively(async () => {
+      this.#show(await this.client.networks.openSample({}))
+    })
 
-  readonly openFile = (): Promise<void> => this.#open(async () => this.client.networks.openFile({}))
+  readonly openFile = (): Promise<void> =>
+    this.#exclusively(async () => {
+      this.#show(await this.client.networks.openFile({}))
+    })
 
   readonly openNetwork = (network: NetworkKey): Promise<void> =>
-    this.#open(async () => this.client.networks.open({ network }))
+    this.#exclusively(async () => {
+      this.#show(await this.client.networks.open({ network }))
+    })
 
   readonly close = (): Promise<void> =>
-    this.attempt(async () => {
-      if (!(await this.#settle())) return
+    this.#exclusively(async () => {
       await this.client.networks.close({})
       this.#workspace = null
       this.#networks = await this.client.networks.list({})
@@ -113,14 +119,18 @@ export class Session {
     this.#networks = networks
     this.#panes = panes
     this.#show(open)
-    this.#tell('Something went wrong while starting.', notices)
+    this.#tell('Something went wrong while starting.', [...notices, ...(open?.notices ?? [])])
   }
 
-  async #open(ask: () => Promise<NetworkView | null>): Promise<void> {
+  /**
+   * Leaves the open network for another one, or for none: everything typed is on disk before, and nothing can be typed
+   * meanwhile.
+   */
+  async #exclusively(task: () => Promise<void>): Promise<void> {
     if (this.#busy) return
     this.#busy = true
     await this.attempt(async () => {
-      if (await this.#settle()) this.#show(await ask())
+      if (await this.#settle()) await task()
     })
     this.#busy = false
   }

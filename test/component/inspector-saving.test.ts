@@ -23,6 +23,11 @@ function sent(fake: FakeApi): unknown[] {
     .flatMap(({ edits }) => edits.map(({ key, field, value }) => [key, field, value]))
 }
 
+/** jsdom keeps the property and does not reflect it as an attribute. */
+function isInert(element: HTMLElement | null): boolean {
+  return element !== null && (element.inert || isInert(element.parentElement))
+}
+
 describe('what is typed is saved', () => {
   test('on leaving the field', async () => {
     const { fake, user } = await openGoal(network, 'Install')
@@ -123,6 +128,20 @@ describe('what is typed is saved', () => {
     await user.click(control('textbox', 'Name'))
     await user.tab()
     expect(fake.asked('goals.edit')).toEqual([])
+  })
+})
+
+test('nothing can be typed into a network that is being left', async () => {
+  const { fake } = await openGoal(network, 'Install')
+  const release = fake.hold()
+  fake.emit('command', 'close-network')
+  await vi.waitFor(() => {
+    expect(isInert(control('textbox', 'Name'))).toBe(true)
+  })
+  release()
+  const welcome = await screen.findByRole('button', { name: 'Open the sample network' })
+  await vi.waitFor(() => {
+    expect(isInert(welcome)).toBe(false)
   })
 })
 
