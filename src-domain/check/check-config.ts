@@ -2,6 +2,7 @@ import type { Config } from '#domain/config/config'
 import type { Finding } from '#domain/goal/finding'
 import { findingsOf } from '#domain/goal/findings'
 import type { Goal } from '#domain/goal/goal'
+import { checkSiblings } from './check-siblings'
 
 /** A goal that some rule speaks of. */
 export interface CheckedGoal {
@@ -9,15 +10,19 @@ export interface CheckedGoal {
   readonly findings: readonly Finding[]
 }
 
-/** Every goal of a configuration that a rule speaks of, in the order of the file. Its goals are their own base. */
-export function checkConfig(config: Config): readonly CheckedGoal[] {
-  const offers = new Map(config.offers.map((offer) => [offer.id, offer]))
-  const { preferences } = config.network
-  return config.goals
+/**
+ * Every goal of a configuration that a rule speaks of, in the order of the file. A goal that the platform has is its own
+ * base: a file says nothing of what it was before.
+ */
+export function checkConfig({ network, offers, goals }: Config): readonly CheckedGoal[] {
+  const offersById = new Map(offers.map((offer) => [offer.id, offer]))
+  const siblings = checkSiblings(goals.map((goal) => ({ key: goal, goal })))
+  return goals
     .map((goal) => {
-      const offer = offers.get(goal.offer_id) ?? null
+      const offer = offersById.get(goal.offer_id) ?? null
       const base = goal.id === null ? null : goal
-      return { goal, findings: findingsOf(goal, { offer, preferences, base }) }
+      const own = findingsOf(goal, { offer, preferences: network.preferences, base })
+      return { goal, findings: [...own, ...(siblings.get(goal) ?? [])] }
     })
     .filter(({ findings }) => findings.length > 0)
 }

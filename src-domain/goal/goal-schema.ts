@@ -3,12 +3,19 @@ import { assertNever } from '#domain/assert-never'
 import { goalFields } from './catalogue'
 import type { Goal, GoalContext } from './goal'
 import type { GoalField } from './goal-field'
+import { amountAdvice } from './rules/amount-advice'
 import { amountRules } from './rules/amounts'
 import { choiceRules } from './rules/choices'
+import { dormantAdvice } from './rules/dormant'
 import { identityRules } from './rules/identity'
+import { lossAdvice } from './rules/loss'
 import { methodRules } from './rules/methods'
 import type { Rule } from './rules/rule'
+import { swappedAdvice } from './rules/swapped'
 import { switchAdvice, switchRules } from './rules/switches'
+import { textAdvice, textRules } from './rules/texts'
+import { trackingAdvice } from './rules/tracking'
+import { visibilityAdvice } from './rules/visibility'
 
 export const errorRules: readonly Rule[] = [
   ...identityRules,
@@ -16,9 +23,19 @@ export const errorRules: readonly Rule[] = [
   ...amountRules,
   ...methodRules,
   ...switchRules,
+  ...textRules,
 ]
 
-export const adviceRules: readonly Rule[] = [...switchAdvice]
+export const adviceRules: readonly Rule[] = [
+  ...switchAdvice,
+  ...visibilityAdvice,
+  ...lossAdvice,
+  ...amountAdvice,
+  ...swappedAdvice,
+  ...dormantAdvice,
+  ...trackingAdvice,
+  ...textAdvice,
+]
 
 /** Errors: what blocks a post. Validate a Goal with a GoalContext as yup's context, strict and without aborting early. */
 export const goalSchema = schemaOf(errorRules)

@@ -1,5 +1,7 @@
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
+import type { Fix } from '#domain/goal/finding'
 import type { GoalFieldName } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
 import type { Client } from './api'
 import type { Workspace } from './workspace.svelte'
 
@@ -83,6 +85,20 @@ export class GoalActions {
     this.forgetQuestion()
     this.#workspace.typing.drop(key)
     await this.#client.goals.discard({ network: this.#network, keys: [key] })
+  }
+
+  /** Does what a finding proposes, as one edit. What was typed into those fields gives way to it. */
+  async fix(key: GoalKey, { set }: Fix): Promise<void> {
+    const { typing } = this.#workspace
+    // Object.entries widens the names to string; a fix sets no others than fields.
+    const edits = (Object.entries(set) as [GoalFieldName, FieldValue][]).map(([field, value]) => ({
+      key,
+      field,
+      value,
+    }))
+    for (const { field } of edits) typing.drop(key, field)
+    await typing.flush()
+    await this.#client.goals.edit({ network: this.#network, edits })
   }
 
   async revert(key: GoalKey, field: GoalFieldName): Promise<void> {

@@ -1,6 +1,8 @@
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
+import type { Edit } from '#domain/contract/verbs'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
-import type { Goal, GoalContext } from '#domain/goal/goal'
+import { goalField, type Goal, type GoalContext } from '#domain/goal/goal'
+import { typedValue } from '#domain/model/typed-value'
 import type { Offer } from '#domain/network/offer'
 import type { Client } from './api'
 import { Checks } from './checks.svelte'
@@ -31,7 +33,9 @@ export class Workspace {
     this.offersById = keyed(view.offers, ({ id }) => id)
     this.#goals = keyed(view.goals, keyOf)
     this.checks = new Checks(this.contextOf)
-    this.typing = new Typing((edit) => client.goals.edit({ network: view.key, edits: [edit] }))
+    this.typing = new Typing((edit) =>
+      client.goals.edit({ network: view.key, edits: [meant(edit)] }),
+    )
   }
 
   get scope(): Scope {
@@ -80,4 +84,9 @@ export class Workspace {
 
 function keyOf({ key }: GoalRecord): GoalKey {
   return key
+}
+
+/** An edit as it is kept: the text of an amount becomes the amount that is meant. */
+function meant(edit: Edit): Edit {
+  return { ...edit, value: typedValue(goalField(edit.field), edit.value) }
 }

@@ -11,13 +11,51 @@ describe('findings', () => {
     fake.hold()
     const payout = control('textbox', 'Payout per conversion')
     await user.clear(payout)
-    await user.type(payout, '12,5')
-    expect(descriptionOf(payout)).toContain('Error: “12,5” is not an amount.')
+    await user.type(payout, '5.5O')
+    expect(descriptionOf(payout)).toContain('Error: “5.5O” is not an amount.')
     expect(payout.getAttribute('aria-invalid')).toBe('true')
     await user.clear(payout)
-    await user.type(payout, '12.5')
+    await user.type(payout, '5.5')
     expect(descriptionOf(payout)).toBe('EUR')
     expect(payout.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  test.each([
+    ['5,50', '5.50000'],
+    ['€ 5.5', '5.50000'],
+    [' 5.5 ', '5.50000'],
+  ])('an amount typed as “%s” is saved as the amount that is meant', async (typed, kept) => {
+    const { fake, user } = await openGoal(network, 'Install')
+    const payout = control('textbox', 'Payout per conversion')
+    await user.clear(payout)
+    await user.type(payout, typed)
+    expect(descriptionOf(payout)).not.toContain('Error')
+    await user.tab()
+    expect(fake.record('acme', 'goal-1')?.change.default_payout?.now).toBe(kept)
+    expect(payout.value).toBe('5.50')
+  })
+
+  test('an amount that can be read in two ways is kept as typed, with both readings', async () => {
+    const { fake, user } = await openGoal(network, 'Install')
+    const payout = control('textbox', 'Payout per conversion')
+    await user.clear(payout)
+    await user.type(payout, '1,234')
+    expect(descriptionOf(payout)).toContain('can be read as 1.234 or as 1234')
+    await user.tab()
+    expect(fake.record('acme', 'goal-1')?.change.default_payout?.now).toBe('1,234')
+  })
+
+  test('are mended by one click, as one edit', async () => {
+    const goals = [aRecord({ id: 1, name: 'Install', is_private: true, percent_payout: null })]
+    const { fake, user } = await openGoal(aNetwork({ goals }), 'Install')
+    const flag = control('switch', 'Private')
+    expect(descriptionOf(flag)).toContain('hides its payout but still pays it')
+    const [clear] = inspector().getAllByRole('button', { name: 'Clear the payout' })
+    if (clear === undefined) throw new Error('There is nothing to click')
+    await user.click(clear)
+    expect(fake.record('acme', 'goal-1')?.change.default_payout?.now).toBe('0.00000')
+    expect(descriptionOf(flag)).not.toContain('hides its payout')
+    expect(fake.calls.filter(({ verb }) => verb === 'goals.edit')).toHaveLength(1)
   })
 
   test('an amount that its type needs is asked for when it is empty', async () => {

@@ -33,7 +33,7 @@ describe('what is typed is saved', () => {
     const { fake, user } = await openGoal(network, 'Install')
     await fill(user, control('textbox', 'Payout per conversion'), '12.5')
     await user.tab()
-    expect(sent(fake)).toEqual([['goal-1', 'default_payout', '12.5']])
+    expect(sent(fake)).toEqual([['goal-1', 'default_payout', '12.50000']])
     expect(control('textbox', 'Payout per conversion').value).toBe('12.50')
   })
 
@@ -42,7 +42,7 @@ describe('what is typed is saved', () => {
     const payout = control('textbox', 'Payout per conversion')
     await fill(user, payout, '12.5')
     await user.keyboard('{Enter}')
-    expect(sent(fake)).toEqual([['goal-1', 'default_payout', '12.5']])
+    expect(sent(fake)).toEqual([['goal-1', 'default_payout', '12.50000']])
     expect(payout.value).toBe('12.5')
   })
 

@@ -1,5 +1,7 @@
 import type { Change, GoalRecord } from '#domain/change/record'
+import type { Fix } from '#domain/goal/finding'
 import { blankGoal, type Goal, type GoalContext } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
 import type { Advertiser } from '#domain/network/advertiser'
 import type { Offer } from '#domain/network/offer'
 import type { Preferences } from '#domain/network/preferences'
@@ -45,6 +47,11 @@ export function aGoal(over: Partial<Goal> = {}): Goal {
 /** A goal that is not on the platform yet. */
 export function aNewGoal(over: Partial<Goal> = {}): Goal {
   return aGoal({ id: null, modified: null, ...over })
+}
+
+/** A goal after one click on a fix. */
+export function mended(goal: Goal, fix: Fix): Goal {
+  return { ...goal, ...Object.fromEntries<FieldValue>(Object.entries(fix.set)) }
 }
 
 /** Everything that parts of a goal depend on is switched on. */

@@ -1,4 +1,5 @@
 import { placesOf, readDecimal } from '#domain/money'
+import { readTyped } from '#domain/money/typed'
 import { quote } from '#domain/quote'
 import { whyNotUsed } from '../applies'
 import { goalFields } from '../catalogue'
@@ -12,10 +13,16 @@ type AmountName = AmountField['name']
 /** Says what is wrong with an amount that is there. */
 type AmountCheck = (text: string, field: AmountField) => string | null
 
-const notANumber: AmountCheck = (text, field) =>
-  readDecimal(text) === null
-    ? `${quote(text)} is not ${field.unit === 'money' ? 'an amount' : 'a percentage'}. Use digits and at most one point, for example ${field.unit === 'money' ? '12.50' : '25'}.`
-    : null
+const notANumber: AmountCheck = (text, field) => {
+  if (readDecimal(text) !== null) return null
+  const typed = readTyped(text, ',')
+  if (typed.kind === 'ambiguous') {
+    const [one, other] = typed.readings
+    return `${quote(text)} can be read as ${one} or as ${other}. Type ${one}0 or ${other}.00, whichever you mean.`
+  }
+  const [what, example] = field.unit === 'money' ? ['an amount', '12.50'] : ['a percentage', '25']
+  return `${quote(text)} is not ${what}. Use digits and at most one point, for example ${example}.`
+}
 
 const tooManyPlaces: AmountCheck = (text, field) => {
   const value = readDecimal(text)
@@ -27,10 +34,11 @@ const tooManyPlaces: AmountCheck = (text, field) => {
 const negative: AmountCheck = (text) =>
   readDecimal(text)?.lt(0) ? 'An amount below zero cannot be paid or earned. Use 0 or more.' : null
 
-function amountRule(code: string, field: AmountField, check: AmountCheck): Rule {
+function amountRule(code: string, field: AmountField, about: string, check: AmountCheck): Rule {
   return {
     code,
     fields: [field.name],
+    about: `${field.label} ${about}.`,
     check: (goal) => {
       const text = goal[field.name]
       return text === null ? null : check(text, field)
@@ -43,6 +51,7 @@ function neededRule(code: string, field: AmountField): Rule {
   return {
     code,
     fields: [field.name],
+    about: `${field.label} is empty and the chosen type needs it.`,
     check: (goal, context) =>
       goal[field.name] === null &&
       isNeeded(goal, field.name) &&
@@ -63,7 +72,12 @@ export const amountRules: readonly Rule[] = goalFields
   .filter((field) => field.kind === 'decimal')
   .flatMap((field) => [
     neededRule(`${field.name}_missing`, field),
-    amountRule(`${field.name}_not_a_number`, field, notANumber),
-    amountRule(`${field.name}_too_many_places`, field, tooManyPlaces),
-    amountRule(`${field.name}_negative`, field, negative),
+    amountRule(`${field.name}_not_a_number`, field, 'is no number', notANumber),
+    amountRule(
+      `${field.name}_too_many_places`,
+      field,
+      'has more decimal places than the platform keeps',
+      tooManyPlaces,
+    ),
+    amountRule(`${field.name}_negative`, field, 'is below zero', negative),
   ])

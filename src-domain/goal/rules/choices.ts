@@ -1,5 +1,6 @@
 import { quote } from '#domain/quote'
 import { goalField, goalValue, type GoalFieldName } from '../goal'
+import { putBack } from './fixes'
 import type { Rule } from './rule'
 
 /**
@@ -13,6 +14,8 @@ function onlyWritableChoices(code: string, name: GoalFieldName): Rule {
   return {
     code,
     fields: [name],
+    about: `${field.label} is changed to a value that may not be written.`,
+    fix: (_goal, { base }) => putBack('Put it back', [name], base),
     check: (goal, { base }) => {
       const value = goalValue(goal, name)
       if (writable.some((choice) => choice.value === value)) return null

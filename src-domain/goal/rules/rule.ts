@@ -1,3 +1,4 @@
+import type { Fix } from '../finding'
 import type { Goal, GoalContext, GoalFieldName } from '../goal'
 
 /** A rule over one goal. It answers with the sentence to show, or null where the goal is fine. */
@@ -5,5 +6,11 @@ export interface Rule {
   readonly code: string
   /** The field it is first shown under, then any others that it speaks of. */
   readonly fields: readonly [GoalFieldName, ...GoalFieldName[]]
+  /** When it speaks, for the table of rules. */
+  readonly about: string
+  /** A money warning: it must be ticked before a post. */
+  readonly confirm?: true
   readonly check: (goal: Goal, context: GoalContext) => string | null
+  /** Asked only where the rule speaks. */
+  readonly fix?: (goal: Goal, context: GoalContext) => Fix | null
 }

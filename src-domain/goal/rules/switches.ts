@@ -6,6 +6,7 @@ export const switchRules: readonly Rule[] = [
   {
     code: 'goals_not_enabled',
     fields: ['offer_id'],
+    about: 'Goals are switched off for the whole network (preference enable_offer_goals).',
     check: (_goal, { preferences }) =>
       preferenceState(preferences, 'enable_offer_goals') === 'off'
         ? 'Goals are switched off for this network. Ask its administrator to switch on offer goals before posting.'
@@ -17,6 +18,7 @@ export const switchAdvice: readonly Rule[] = [
   {
     code: 'offer_goals_off',
     fields: ['offer_id'],
+    about: 'Multiple conversion goals are off for the offer (has_goals_enabled).',
     check: (_goal, { offer }) =>
       offer !== null && !offer.has_goals_enabled
         ? `The platform stores this goal but does not use it while multiple conversion goals are off for ${offerName(offer)}.`
@@ -25,6 +27,8 @@ export const switchAdvice: readonly Rule[] = [
   {
     code: 'approval_not_used',
     fields: ['approve_conversions'],
+    about: 'Approval by hand is on, but the network has conversion approval switched off.',
+    fix: () => ({ label: 'Switch it off', set: { approve_conversions: false } }),
     check: (goal, { preferences }) =>
       goal.approve_conversions &&
       preferenceState(preferences, 'enable_conversion_approval') === 'off'
@@ -34,6 +38,8 @@ export const switchAdvice: readonly Rule[] = [
   {
     code: 'encryption_not_used',
     fields: ['enforce_encrypt_tracking_pixels'],
+    about: 'Encrypted tracking is enforced, but the network has it switched off.',
+    fix: () => ({ label: 'Switch it off', set: { enforce_encrypt_tracking_pixels: false } }),
     check: (goal, { preferences }) =>
       goal.enforce_encrypt_tracking_pixels &&
       preferenceState(preferences, 'encrypt_tracking_pixels') === 'off'

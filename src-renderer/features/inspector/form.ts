@@ -13,7 +13,7 @@ import {
 } from '#domain/goal/goal'
 import { sectionLabels, sections, type GoalField, type Section } from '#domain/goal/goal-field'
 import type { FieldValue } from '#domain/model/field'
-import { canonicalValue } from '#domain/model/value'
+import { typedValue } from '#domain/model/typed-value'
 import { showDecimal } from '#domain/money'
 import { currencyOf } from '#domain/network/network'
 import type { TypedField } from './editing'
@@ -81,7 +81,7 @@ export function formOf(record: GoalRecord, typed: TypedFields, contextOf: Contex
 
 function withTyped(goal: Goal, typed: TypedFields): Goal {
   const set = [...typed.values()].map(
-    ({ field, value }) => [field, canonicalValue(goalField(field), value)] as const,
+    ({ field, value }) => [field, typedValue(goalField(field), value)] as const,
   )
   return { ...goal, ...Object.fromEntries<FieldValue>(set) }
 }

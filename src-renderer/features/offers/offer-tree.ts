@@ -1,7 +1,7 @@
 import { draftOf, pendingState, type GoalRecord } from '#domain/change/record'
 import type { Advertiser } from '#domain/network/advertiser'
 import { offerName, type Offer } from '#domain/network/offer'
-import { groupBy } from './group-by'
+import { groupBy } from '#domain/group-by'
 
 /** What the tree counts: goals, and those among them that a post would touch. */
 export interface Counts {

@@ -140,7 +140,13 @@ describe('a new goal', () => {
       change: { offer_id: { was: null, now: 40 }, name: { was: null, now: 'New goal' } },
     })
     expect(draftOf(record)).toEqual({ ...blankGoal, offer_id: 40, name: 'New goal' })
-    expect(findingsOf(draftOf(record), aContext())).toEqual([])
+    const findings = findingsOf(draftOf(record), aContext())
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([])
+    expect(findings.map((finding) => finding.code)).toEqual([
+      'payout_zero',
+      'revenue_zero',
+      'pixel_not_secure',
+    ])
   })
 
   it.each([

@@ -46,6 +46,10 @@ describe('findings', () => {
       'protocol_unknown',
       'advertiser_differs',
       'offer_goals_off',
+      'tiered_payout_unseen',
+      'use_payout_groups_unseen',
+      'tiered_revenue_unseen',
+      'use_revenue_groups_unseen',
       'approval_not_used',
       'encryption_not_used',
     ])
@@ -54,15 +58,28 @@ describe('findings', () => {
   it('say which of them block', () => {
     const severities = findingsOf(wrong, everything).map((finding) => finding.severity)
     expect(severities.filter((it) => it === 'error')).toHaveLength(11)
-    expect(severities.slice(11)).toEqual(['warning', 'warning', 'warning'])
+    expect(severities.slice(11)).toEqual(Array<string>(7).fill('warning'))
+  })
+
+  it('say which of them must be ticked before a post: those over money', () => {
+    const base = aGoal({ default_payout: '0.50000', name: 'Bought' })
+    const found = findingsOf(aGoal({ protocol: 'http', is_private: true }), aContext({ base }))
+    expect(found.map(({ code, confirm }) => [code, confirm])).toEqual([
+      ['default_payout_times_ten', true],
+      ['pixel_not_secure', false],
+      ['private_with_payout', true],
+    ])
   })
 
   it('are shown under each field that they speak of', () => {
     const found = findingsOf(wrong, everything)
     const under = (name: 'tiered_payout' | 'use_payout_groups' | 'description') =>
       findingsUnder(found, name).map((finding) => finding.code)
-    expect(under('tiered_payout')).toEqual(['payout_tiers_and_groups'])
-    expect(under('use_payout_groups')).toEqual(['payout_tiers_and_groups'])
+    expect(under('tiered_payout')).toEqual(['payout_tiers_and_groups', 'tiered_payout_unseen'])
+    expect(under('use_payout_groups')).toEqual([
+      'payout_tiers_and_groups',
+      'use_payout_groups_unseen',
+    ])
     expect(under('description')).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findingsOf } from '#domain/goal/findings'
 import { goalField, type Goal, type GoalContext } from '#domain/goal/goal'
 import { adviceRules, errorRules } from '#domain/goal/goal-schema'
-import { aContext, aGoal, allSwitchedOn, anOffer } from '../../../support/goals'
+import { aContext, aGoal, allSwitchedOn, anOffer, mended } from '../../../support/goals'
 
 interface Case {
   readonly goal?: Partial<Goal>
@@ -10,18 +10,69 @@ interface Case {
 }
 
 interface Pair {
-  /** A goal that this rule alone speaks of. */
+  /** A goal that this rule speaks of. */
   readonly raised: Case
+  /** The other rules that speak of that goal as well. */
+  readonly also?: readonly string[]
   /** The nearest goal to it of which it does not. */
   readonly spared: Case
+  /** What the button of its fix says; absent where there is none. */
+  readonly fix?: string
 }
 
-const unread = { ...allSwitchedOn, enable_offer_goals: null }
-const percentPaid = { payout_type: 'cpa_percentage', percent_payout: '5.00' }
-const percentEarned = { revenue_type: 'cpa_percentage', max_percent_payout: '5.00' }
+const noGoals = { ...allSwitchedOn, enable_offer_goals: null }
+
+/** A part of the sale on both sides. */
+const shares: Partial<Goal> = {
+  payout_type: 'cpa_percentage',
+  default_payout: '0.00000',
+  percent_payout: '5.00',
+  revenue_type: 'cpa_percentage',
+  max_payout: '0.00000',
+  max_percent_payout: '8.00',
+}
+
+/** A flat amount and a part of the sale on both sides. */
+const both: Partial<Goal> = {
+  payout_type: 'cpa_both',
+  percent_payout: '4.00',
+  revenue_type: 'cpa_both',
+  max_percent_payout: '7.00',
+}
+
+/** What the goal was on the platform. */
+const was = (over: Partial<Goal> = {}) => ({ base: aGoal(over) })
 
 const errors: Readonly<Record<string, Pair>> = {
-  name_missing: { raised: { goal: { name: ' \n ' } }, spared: { goal: { name: ' x ' } } },
+  id_changed: {
+    raised: { goal: { id: 502 }, context: was() },
+    spared: { goal: { id: 502 } },
+    fix: 'Put it back',
+  },
+  modified_changed: {
+    raised: { goal: { modified: 1710000001 }, context: was() },
+    spared: { goal: { modified: 1710000001 } },
+    fix: 'Put it back',
+  },
+  name_missing: {
+    raised: { goal: { name: ' \n\u200B ' } },
+    spared: { goal: { name: ' x ' } },
+  },
+  name_control_characters: {
+    raised: { goal: { name: 'First\u0007purchase' } },
+    spared: { goal: { name: 'First purchase\n' } },
+    fix: 'Take them out',
+  },
+  description_control_characters: {
+    raised: { goal: { description: 'First\u0000purchase' } },
+    spared: { goal: { description: 'First\n\tpurchase\r\n' } },
+    fix: 'Take them out',
+  },
+  ref_id_control_characters: {
+    raised: { goal: { ref_id: 'SKU\t1' } },
+    spared: { goal: { ref_id: 'SKU 1' } },
+    fix: 'Take them out',
+  },
   offer_missing: {
     raised: { goal: { offer_id: null } },
     spared: { goal: { offer_id: 40 } },
@@ -33,29 +84,31 @@ const errors: Readonly<Record<string, Pair>> = {
   advertiser_differs: {
     raised: { goal: { advertiser_id: 8 } },
     spared: { goal: { advertiser_id: null } },
+    fix: 'Use the offer’s advertiser',
   },
   status_unknown: {
-    raised: { goal: { status: 'paused' } },
-    spared: { goal: { status: 'deleted' } },
+    raised: { goal: { status: 'paused' }, context: was() },
+    spared: { goal: { status: 'deleted' }, context: was() },
+    fix: 'Put it back',
   },
   payout_type_unknown: {
-    raised: { goal: { payout_type: 'cpc' }, context: { base: aGoal({ payout_type: 'cpm' }) } },
-    spared: { goal: { payout_type: 'cpc' }, context: { base: aGoal({ payout_type: 'cpc' }) } },
+    raised: { goal: { payout_type: 'cpc' }, context: was({ payout_type: 'cpm' }) },
+    spared: { goal: { payout_type: 'cpc' }, context: was({ payout_type: 'cpc' }) },
+    fix: 'Put it back',
   },
   revenue_type_unknown: {
-    raised: { goal: { revenue_type: 'cpm' } },
-    spared: { goal: { revenue_type: 'cpm' }, context: { base: aGoal({ revenue_type: 'cpm' }) } },
+    raised: { goal: { revenue_type: 'cpm' }, context: was() },
+    spared: { goal: { revenue_type: 'cpm' }, context: was({ revenue_type: 'cpm' }) },
+    fix: 'Put it back',
   },
   protocol_unknown: {
-    raised: { goal: { protocol: 'mobile_app' }, context: { base: aGoal() } },
-    spared: {
-      goal: { protocol: 'mobile_app' },
-      context: { base: aGoal({ protocol: 'mobile_app' }) },
-    },
+    raised: { goal: { protocol: 'mobile_app' }, context: was() },
+    spared: { goal: { protocol: 'mobile_app' }, context: was({ protocol: 'mobile_app' }) },
+    fix: 'Put it back',
   },
   default_payout_missing: {
     raised: { goal: { default_payout: null } },
-    spared: { goal: { ...percentPaid, default_payout: null } },
+    spared: { goal: { ...shares, default_payout: null } },
   },
   default_payout_not_a_number: {
     raised: { goal: { default_payout: '5,00' } },
@@ -74,59 +127,69 @@ const errors: Readonly<Record<string, Pair>> = {
     spared: { goal: { payout_type: 'cpa_both', percent_payout: '0.00' } },
   },
   percent_payout_not_a_number: {
-    raised: { goal: { ...percentPaid, percent_payout: '25%' } },
-    spared: { goal: { ...percentPaid, percent_payout: '25' } },
+    raised: { goal: { ...shares, percent_payout: '25%' } },
+    spared: { goal: { ...shares, percent_payout: '25' } },
   },
   percent_payout_too_many_places: {
-    raised: { goal: { ...percentPaid, percent_payout: '2.505' } },
-    spared: { goal: { ...percentPaid, percent_payout: '2.5' } },
+    raised: { goal: { ...shares, percent_payout: '2.505' } },
+    spared: { goal: { ...shares, percent_payout: '2.5' } },
   },
   percent_payout_negative: {
-    raised: { goal: { ...percentPaid, percent_payout: '-1' } },
-    spared: { goal: { ...percentPaid, percent_payout: '0' } },
+    raised: { goal: { ...shares, percent_payout: '-1' } },
+    spared: { goal: { ...shares, percent_payout: '0' } },
   },
   max_payout_missing: {
     raised: { goal: { max_payout: null } },
-    spared: { goal: { ...percentEarned, max_payout: null } },
+    spared: { goal: { ...shares, max_payout: null } },
   },
   max_payout_not_a_number: {
     raised: { goal: { max_payout: '1e3' } },
     spared: { goal: { max_payout: '1000' } },
   },
   max_payout_too_many_places: {
-    raised: { goal: { max_payout: '1.123456' } },
-    spared: { goal: { max_payout: '1.12345' } },
+    raised: { goal: { max_payout: '9.123456' } },
+    spared: { goal: { max_payout: '9.12345' } },
   },
   max_payout_negative: {
     raised: { goal: { max_payout: '-1' } },
     spared: { goal: { max_payout: '1' } },
   },
   max_percent_payout_missing: {
-    raised: { goal: { revenue_type: 'cpa_percentage', max_percent_payout: null } },
+    raised: { goal: { ...shares, max_percent_payout: null } },
     spared: { goal: { revenue_type: 'cpa_flat', max_percent_payout: null } },
   },
   max_percent_payout_not_a_number: {
-    raised: { goal: { ...percentEarned, max_percent_payout: 'ten' } },
-    spared: { goal: { ...percentEarned, max_percent_payout: '10' } },
+    raised: { goal: { ...shares, max_percent_payout: 'ten' } },
+    spared: { goal: { ...shares, max_percent_payout: '10' } },
   },
   max_percent_payout_too_many_places: {
-    raised: { goal: { ...percentEarned, max_percent_payout: '0.001' } },
-    spared: { goal: { ...percentEarned, max_percent_payout: '0.01' } },
+    raised: { goal: { ...shares, max_percent_payout: '8.001' } },
+    spared: { goal: { ...shares, max_percent_payout: '8.01' } },
   },
   max_percent_payout_negative: {
-    raised: { goal: { ...percentEarned, max_percent_payout: '-0.01' } },
-    spared: { goal: { ...percentEarned, max_percent_payout: '0.01' } },
+    raised: { goal: { ...shares, max_percent_payout: '-0.01' } },
+    spared: { goal: { ...shares, max_percent_payout: '0.01' } },
   },
   payout_tiers_and_groups: {
-    raised: { goal: { tiered_payout: true, use_payout_groups: true } },
+    raised: {
+      goal: { tiered_payout: true, use_payout_groups: true },
+      context: was({ tiered_payout: true }),
+    },
+    also: ['tiered_payout_unseen', 'use_payout_groups_unseen'],
     spared: { goal: { tiered_payout: true, use_revenue_groups: true } },
+    fix: 'Switch payout groups off',
   },
   revenue_tiers_and_groups: {
-    raised: { goal: { tiered_revenue: true, use_revenue_groups: true } },
+    raised: {
+      goal: { tiered_revenue: true, use_revenue_groups: true },
+      context: was({ use_revenue_groups: true }),
+    },
+    also: ['tiered_revenue_unseen', 'use_revenue_groups_unseen'],
     spared: { goal: { tiered_revenue: true, use_payout_groups: true } },
+    fix: 'Switch revenue tiers off',
   },
   goals_not_enabled: {
-    raised: { context: { preferences: unread } },
+    raised: { context: { preferences: noGoals } },
     spared: { context: { preferences: {} } },
   },
 }
@@ -145,6 +208,7 @@ const warnings: Readonly<Record<string, Pair>> = {
       goal: { approve_conversions: false },
       context: { preferences: { ...allSwitchedOn, enable_conversion_approval: 0 } },
     },
+    fix: 'Switch it off',
   },
   encryption_not_used: {
     raised: {
@@ -155,6 +219,184 @@ const warnings: Readonly<Record<string, Pair>> = {
       goal: { enforce_encrypt_tracking_pixels: true },
       context: { preferences: { enable_offer_goals: true } },
     },
+    fix: 'Switch it off',
+  },
+  private_with_payout: {
+    raised: { goal: { is_private: true, default_payout: '0.00001' } },
+    spared: { goal: { is_private: true, default_payout: '0.00000' } },
+    fix: 'Clear the payout',
+  },
+  deleted_with_edits: {
+    raised: { goal: { status: 'deleted', name: 'Second purchase' }, context: was() },
+    spared: { goal: { status: 'deleted' }, context: was() },
+    fix: 'Keep only the deletion',
+  },
+  payout_above_revenue: {
+    raised: { goal: { default_payout: '8.00001' } },
+    spared: { goal: { default_payout: '8.00000' } },
+  },
+  payout_above_revenue_in_part: {
+    raised: { goal: { ...both, percent_payout: '7.01' } },
+    spared: { goal: { ...both, percent_payout: '7.00' } },
+  },
+  default_payout_times_ten: {
+    raised: { context: was({ default_payout: '0.50000' }) },
+    spared: { context: was({ default_payout: '0.50001' }) },
+    fix: 'Put it back',
+  },
+  percent_payout_times_ten: {
+    raised: { goal: shares, context: was({ ...shares, percent_payout: '0.50' }) },
+    spared: { goal: shares, context: was({ ...shares, percent_payout: '0.51' }) },
+    fix: 'Put it back',
+  },
+  max_payout_times_ten: {
+    raised: { context: was({ max_payout: '80.00000' }) },
+    spared: { context: was({ max_payout: '79.99999' }) },
+    fix: 'Put it back',
+  },
+  max_percent_payout_times_ten: {
+    raised: { goal: shares, context: was({ ...shares, max_percent_payout: '80.00' }) },
+    spared: { goal: shares, context: was({ ...shares, max_percent_payout: '79.99' }) },
+    fix: 'Put it back',
+  },
+  default_payout_moved_far: {
+    raised: { context: was({ default_payout: '10.00001' }) },
+    spared: { context: was({ default_payout: '10.00000' }) },
+    fix: 'Put it back',
+  },
+  percent_payout_moved_far: {
+    raised: { goal: shares, context: was({ ...shares, percent_payout: '3.33' }) },
+    spared: { goal: shares, context: was({ ...shares, percent_payout: '3.34' }) },
+    fix: 'Put it back',
+  },
+  max_payout_moved_far: {
+    raised: { context: was({ max_payout: '5.33333' }) },
+    spared: { context: was({ max_payout: '5.33334' }) },
+    fix: 'Put it back',
+  },
+  max_percent_payout_moved_far: {
+    raised: { goal: shares, context: was({ ...shares, max_percent_payout: '16.01' }) },
+    spared: { goal: shares, context: was({ ...shares, max_percent_payout: '16.00' }) },
+    fix: 'Put it back',
+  },
+  percent_payout_above_100: {
+    raised: { goal: { ...shares, percent_payout: '100.01', max_percent_payout: '100.00' } },
+    also: ['payout_above_revenue'],
+    spared: { goal: { ...shares, percent_payout: '100.00', max_percent_payout: '100.00' } },
+  },
+  max_percent_payout_above_100: {
+    raised: { goal: { ...shares, max_percent_payout: '100.01' } },
+    spared: { goal: { ...shares, max_percent_payout: '100.00' } },
+  },
+  payout_zero: {
+    raised: { goal: { default_payout: '0.00000' } },
+    spared: { goal: { default_payout: '0.00001' } },
+  },
+  revenue_zero: {
+    raised: { goal: { default_payout: '0.00000', max_payout: '0.00000', is_private: true } },
+    spared: { goal: { default_payout: '0.00000', max_payout: '0.00001', is_private: true } },
+  },
+  payout_and_revenue_swapped: {
+    raised: {
+      goal: { default_payout: '6.00000' },
+      context: was({ default_payout: '8.00000', max_payout: '6.00000' }),
+    },
+    spared: {
+      goal: { default_payout: '6.00000' },
+      context: was({ default_payout: '8.00000', max_payout: '6.00001' }),
+    },
+    fix: 'Put them back',
+  },
+  payout_kinds_swapped: {
+    raised: {
+      goal: both,
+      context: was({ ...both, default_payout: '4.00000', percent_payout: '5.00' }),
+    },
+    spared: {
+      goal: both,
+      context: was({ ...both, default_payout: '4.00000', percent_payout: '4.99' }),
+    },
+    fix: 'Put them back',
+  },
+  revenue_kinds_swapped: {
+    raised: {
+      goal: both,
+      context: was({ ...both, max_payout: '7.00000', max_percent_payout: '8.00' }),
+    },
+    spared: {
+      goal: both,
+      context: was({ ...both, max_payout: '7.00000', max_percent_payout: '8.01' }),
+    },
+    fix: 'Put them back',
+  },
+  default_payout_dormant: {
+    raised: { goal: { ...shares, default_payout: '0.00001' } },
+    spared: { goal: { ...shares, default_payout: '0.00000' } },
+    fix: 'Clear it',
+  },
+  percent_payout_dormant: {
+    raised: { goal: { percent_payout: '0.01' } },
+    spared: { goal: { percent_payout: '0.00' } },
+    fix: 'Clear it',
+  },
+  max_payout_dormant: {
+    raised: { goal: { ...shares, max_payout: '0.00001' } },
+    spared: { goal: { ...shares, max_payout: '0.00000' } },
+    fix: 'Clear it',
+  },
+  max_percent_payout_dormant: {
+    raised: { goal: { max_percent_payout: '0.01' } },
+    spared: { goal: { max_percent_payout: '0.00' } },
+    fix: 'Clear it',
+  },
+  tiered_payout_unseen: {
+    raised: { goal: { tiered_payout: true } },
+    spared: { goal: { use_payout_groups: true, tiered_revenue: true } },
+  },
+  use_payout_groups_unseen: {
+    raised: { goal: { use_payout_groups: true } },
+    spared: { goal: { tiered_payout: true, use_revenue_groups: true } },
+  },
+  tiered_revenue_unseen: {
+    raised: { goal: { tiered_revenue: true } },
+    spared: { goal: { use_revenue_groups: true, tiered_payout: true } },
+  },
+  use_revenue_groups_unseen: {
+    raised: { goal: { use_revenue_groups: true } },
+    spared: { goal: { tiered_revenue: true, use_payout_groups: true } },
+  },
+  pixel_not_secure: {
+    raised: { goal: { protocol: 'http_img' } },
+    spared: { goal: { protocol: 'https_img' } },
+    fix: 'Use HTTPS',
+  },
+  transaction_id_not_passed: {
+    raised: { context: { offer: anOffer({ offer_url: 'https://acme.example/?tid={aff_id}' }) } },
+    spared: {
+      context: { offer: anOffer({ offer_url: 'https://acme.example/?tid=%7btransaction_id%7D' }) },
+    },
+  },
+  name_untidy: {
+    raised: { goal: { name: 'First purchase\u00A0' } },
+    spared: { goal: { name: 'می\u200Cخواهم' } },
+    fix: 'Tidy it',
+  },
+  ref_id_untidy: {
+    raised: { goal: { ref_id: ' \u200B ' } },
+    spared: { goal: { ref_id: 'SKU  1' } },
+    fix: 'Tidy it',
+  },
+  name_long: {
+    raised: { goal: { name: 'x'.repeat(101) } },
+    spared: { goal: { name: 'x'.repeat(100) } },
+  },
+  description_long: {
+    raised: { goal: { description: 'x'.repeat(1001) } },
+    spared: { goal: { description: 'x'.repeat(1000) } },
+  },
+  ref_id_long: {
+    raised: { goal: { ref_id: 'x'.repeat(101) } },
+    spared: { goal: { ref_id: 'x'.repeat(100) } },
   },
 }
 
@@ -162,6 +404,11 @@ function findings({ goal = {}, context = {} }: Case) {
   return findingsOf(aGoal(goal), aContext(context))
 }
 
+function codesOf(given: Case): readonly string[] {
+  return findings(given).map((finding) => finding.code)
+}
+
+const rules = [...errorRules, ...adviceRules]
 const table = [
   ...Object.entries(errors).map(([code, pair]) => ({ code, ...pair, severity: 'error' })),
   ...Object.entries(warnings).map(([code, pair]) => ({ code, ...pair, severity: 'warning' })),
@@ -176,24 +423,48 @@ describe('the rules', () => {
     expect(adviceRules.map((rule) => rule.code).sort()).toEqual(Object.keys(warnings).sort())
   })
 
-  it('have nothing to say of a good goal', () => {
-    expect(findings({})).toEqual([])
+  it('are all in this table with their fix', () => {
+    const fixable = rules.filter((rule) => rule.fix !== undefined).map((rule) => rule.code)
+    const fixed = table.filter((row) => row.fix !== undefined).map((row) => row.code)
+    expect(fixed.sort()).toEqual(fixable.sort())
   })
 
-  it.each(table)('$code: raised, and by nothing else', ({ code, severity, raised }) => {
-    expect(findings(raised)).toMatchObject([{ code, severity }])
+  it('have nothing to say of a good goal', () => {
+    for (const goal of [{}, shares, both]) {
+      expect(findings({ goal })).toEqual([])
+      expect(findings({ goal, context: was(goal) })).toEqual([])
+    }
+  })
+
+  it.each(table)('$code: raised, and by no rule unforeseen', ({ code, severity, ...row }) => {
+    expect(codesOf(row.raised).toSorted()).toEqual([code, ...(row.also ?? [])].sort())
+    expect(findings(row.raised)).toContainEqual(expect.objectContaining({ code, severity }))
   })
 
   it.each(table)('$code: spared', ({ code, spared }) => {
-    expect(findings(spared).map((finding) => finding.code)).not.toContain(code)
+    expect(codesOf(spared)).not.toContain(code)
   })
 
   it.each(table)('$code: shown under its fields, in whole sentences', ({ code, raised }) => {
-    const rule = [...errorRules, ...adviceRules].find((it) => it.code === code)
-    const [finding] = findings(raised)
+    const rule = rules.find((it) => it.code === code)
+    const finding = findings(raised).find((it) => it.code === code)
     expect(finding?.fields).toEqual(rule?.fields)
-    expect(finding?.sentence).toMatch(/^[A-Z“].*\.$/s)
+    expect(finding?.confirm).toBe(rule?.confirm ?? false)
+    expect(finding?.sentence).toMatch(/^[A-Z“\d].*\.$/s)
+    expect(rule?.about).toMatch(/^[A-Z].*\.$/)
   })
+
+  it.each(table.filter((row) => row.fix !== undefined))(
+    '$code: its fix makes it go away, and makes no error',
+    ({ code, raised, fix }) => {
+      const finding = findings(raised).find((it) => it.code === code)
+      expect(finding?.fix?.label).toBe(fix)
+      const draft = mended(aGoal(raised.goal), finding?.fix ?? { label: '', set: {} })
+      const after = findingsOf(draft, aContext(raised.context))
+      expect(after.map((it) => it.code)).not.toContain(code)
+      expect(after.filter((it) => it.severity === 'error')).toEqual([])
+    },
+  )
 })
 
 describe('the Goal Model’s slips', () => {
@@ -212,7 +483,7 @@ describe('the Goal Model’s slips', () => {
   })
 
   it('do not mislead: a revenue type needs nothing of the payout’s amounts', () => {
-    const earns = { revenue_type: 'cpa_both', max_payout: '1.00000', max_percent_payout: '1.00' }
+    const earns = { revenue_type: 'cpa_both', max_payout: '8.00000', max_percent_payout: '1.00' }
     const goal = { ...earns, payout_type: 'cpa_flat', percent_payout: null }
     expect(findings({ goal })).toEqual([])
   })
@@ -220,7 +491,9 @@ describe('the Goal Model’s slips', () => {
   it('do not mislead: payout groups are told as payout, and have nothing to do with revenue', () => {
     expect(goalField('use_payout_groups')).toMatchObject({ section: 'payout' })
     expect(goalField('use_payout_groups').help).not.toMatch(/revenue/i)
-    expect(findings({ goal: { use_payout_groups: true, tiered_revenue: true } })).toEqual([])
+    const found = findings({ goal: { use_payout_groups: true, tiered_revenue: true } })
+    expect(found.filter((it) => it.severity === 'error')).toEqual([])
+    expect(found.map((it) => it.fields)).toEqual([['use_payout_groups'], ['tiered_revenue']])
   })
 })
 
@@ -284,8 +557,9 @@ describe('a choice that is not known here', () => {
 
 describe('an amount', () => {
   it('is checked even while it is not used', () => {
-    const goal = { ...percentPaid, default_payout: 'abc' }
-    expect(findings({ goal }).map((it) => it.code)).toEqual(['default_payout_not_a_number'])
+    expect(codesOf({ goal: { ...shares, default_payout: 'abc' } })).toEqual([
+      'default_payout_not_a_number',
+    ])
   })
 
   it('can be wrong in two ways at once', () => {
@@ -294,6 +568,163 @@ describe('an amount', () => {
   })
 
   it('may be larger than a float could hold', () => {
-    expect(findings({ goal: { default_payout: '12345678901234567890.12345' } })).toEqual([])
+    const amounts = (paid: string) => ({ default_payout: paid, max_payout: '12345678901234567890' })
+    expect(findings({ goal: amounts('12345678901234567890.00000') })).toEqual([])
+    const [finding] = findings({ goal: amounts('12345678901234567890.00001') })
+    expect(finding?.code).toBe('payout_above_revenue')
+    expect(finding?.sentence).toContain('pays 12345678901234567890.00001 EUR')
+  })
+
+  it('that can be read in two ways is answered with both, so that either can be typed', () => {
+    const [finding] = findings({ goal: { max_payout: '1,234' } })
+    expect(finding?.sentence).toBe(
+      '“1,234” can be read as 1.234 or as 1234. Type 1.2340 or 1234.00, whichever you mean.',
+    )
+    expect(codesOf({ goal: { max_payout: '1234.00' } })).toEqual([])
+  })
+
+  it('that is not used is not taken for one that moved, nor one that came or went', () => {
+    expect(
+      codesOf({ goal: shares, context: was({ ...shares, default_payout: '9.00000' }) }),
+    ).toEqual([])
+    expect(codesOf({ context: was({ default_payout: '0.00000' }) })).toEqual([])
+    expect(codesOf({ context: was({ default_payout: null }) })).toEqual([])
+  })
+})
+
+describe('a loss', () => {
+  const sentence = (goal: Partial<Goal>, context?: Partial<GoalContext>) =>
+    findings({ goal, ...(context && { context }) }).find((it) => it.confirm)?.sentence
+
+  it('is told with the amounts of both sides and their currency', () => {
+    expect(sentence({ default_payout: '9.50000' })).toBe(
+      'Each conversion pays 9.50 EUR and earns 8.00 EUR: every one loses money.',
+    )
+    expect(sentence({ ...shares, percent_payout: '8.50' })).toBe(
+      'Each conversion pays 8.5 % of the sale and earns 8 % of the sale: every one loses money.',
+    )
+    const offer = anOffer({ currency: null })
+    expect(
+      sentence({ ...both, default_payout: '8.00000', percent_payout: '9.00' }, { offer }),
+    ).toBe(
+      'Each conversion pays 8.00 and 9 % of the sale and earns 8.00 and 7 % of the sale: every one loses money.',
+    )
+  })
+
+  it('on one side of a sale is told with that sale', () => {
+    expect(sentence({ ...both, percent_payout: '10.00' })).toBe(
+      'Sales above 100.00 EUR lose money, for the payout is above the revenue there.',
+    )
+    expect(sentence({ ...both, default_payout: '9.00000' })).toBe(
+      'Sales below 33.34 EUR lose money, for the payout is above the revenue there.',
+    )
+  })
+
+  it('is told where no group matches, and not where tiers decide', () => {
+    const loss = { default_payout: '9.00000' }
+    for (const groups of ['use_payout_groups', 'use_revenue_groups']) {
+      expect(sentence({ ...loss, [groups]: true })).toMatch(/^Where no group matches: /)
+    }
+    for (const tiers of ['tiered_payout', 'tiered_revenue']) {
+      expect(sentence({ ...loss, [tiers]: true })).toBeUndefined()
+    }
+  })
+
+  it('of a goal that records nothing any more is none', () => {
+    const deleted = { status: 'deleted', is_private: true, protocol: 'http' }
+    expect(codesOf({ goal: { ...deleted, default_payout: '9.00000' } })).toEqual([])
+    expect(codesOf({ goal: { ...deleted, max_payout: '0.00000' } })).toEqual([])
+    expect(codesOf({ goal: { ...deleted, ...shares, max_percent_payout: '101.00' } })).toEqual([])
+  })
+})
+
+describe('a payout of nothing', () => {
+  it.each(['tiered_payout', 'use_payout_groups', 'is_private'])('is meant with %s', (name) => {
+    const goal = { default_payout: '0.00000', [name]: true }
+    expect(codesOf({ goal })).not.toContain('payout_zero')
+  })
+
+  it.each(['tiered_revenue', 'use_revenue_groups'])('is earned on purpose with %s', (name) => {
+    const goal = { ...shares, max_percent_payout: '0.00', [name]: true }
+    expect(codesOf({ goal })).not.toContain('revenue_zero')
+  })
+})
+
+describe('amounts that changed places', () => {
+  const part = { payout_type: 'cpa_percentage', percent_payout: '5.00' }
+
+  it.each<[string, Partial<Goal>]>([
+    ['the number stayed where it was as well', part],
+    ['the number left where it was', { ...part, default_payout: '0.00000' }],
+  ])('are seen where the type changed with them and %s', (_what, goal) => {
+    expect(codesOf({ goal, context: was() })).toContain('payout_kinds_swapped')
+    expect(codesOf({ context: was({ ...goal, default_payout: '0.00000' }) })).toContain(
+      'payout_kinds_swapped',
+    )
+  })
+
+  it('are seen where one place was empty', () => {
+    const context = was({ default_payout: '0.00000' })
+    const goal = { default_payout: '8.00000', max_payout: '0.00000' }
+    expect(codesOf({ goal, context })).toContain('payout_and_revenue_swapped')
+    const parts = { ...shares, percent_payout: '8.00', max_percent_payout: null }
+    expect(codesOf({ goal: parts, context: was({ ...shares, percent_payout: null }) })).toContain(
+      'payout_and_revenue_swapped',
+    )
+    const part = { percent_payout: '5.00', default_payout: '0.00000' }
+    expect(codesOf({ goal: part, context: was() })).toContain('payout_kinds_swapped')
+    expect(codesOf({ context: was(part) })).toContain('payout_kinds_swapped')
+  })
+
+  it('are seen where one side is flat and the other a percentage', () => {
+    const mixed = { revenue_type: 'cpa_percentage', max_payout: '0.00000' }
+    const goal = { ...mixed, default_payout: '7.00000', max_percent_payout: '5.00' }
+    const context = was({ ...mixed, max_percent_payout: '7.00' })
+    expect(codesOf({ goal, context })).toContain('payout_and_revenue_swapped')
+  })
+
+  it('are put back together with the types that changed with them', () => {
+    const base = aGoal({ ...shares, revenue_type: 'cpa_flat', max_payout: '8.00000' })
+    const goal = aGoal({ revenue_type: 'cpa_percentage', max_payout: '0.00000' })
+    const sides = { default_payout: '8.00000', percent_payout: null, max_percent_payout: '5.00' }
+    const found = findingsOf({ ...goal, ...sides }, aContext({ base }))
+    const fix = found.find((it) => it.code === 'payout_and_revenue_swapped')?.fix
+    expect({ ...goal, ...sides, ...fix?.set }).toEqual(base)
+  })
+})
+
+describe('a text', () => {
+  it('keeps its words apart when a break between them is taken out', () => {
+    const fixed = (goal: Partial<Goal>) => findings({ goal })[0]?.fix?.set
+    expect(fixed({ name: 'First\r\npurchase\u0000' })).toEqual({ name: 'First purchase' })
+    expect(fixed({ description: 'a\u000Bb\nc' })).toEqual({ description: 'a b\nc' })
+  })
+
+  it('of nothing that can be seen is nothing', () => {
+    expect(codesOf({ goal: { name: '\u200B\uFEFF' } })).toEqual(['name_missing'])
+    expect(codesOf({ goal: { name: '\u0001' } })).toContain('name_missing')
+    expect(findings({ goal: { ref_id: '\u200B' } })[0]?.fix?.set).toEqual({ ref_id: null })
+    expect(findings({ goal: { ref_id: '\u0001' } })[0]?.fix?.set).toEqual({ ref_id: null })
+  })
+})
+
+describe('a fix that needs the platform’s value', () => {
+  it('is not there for a goal that is not there', () => {
+    expect(findings({ goal: { status: 'paused' } })[0]?.fix).toBeNull()
+    const goal = { tiered_payout: true, use_payout_groups: true }
+    const fixes = (context: Partial<GoalContext>) =>
+      findings({ goal, context }).flatMap(({ fix }) => (fix === null ? [] : [fix.label]))
+    expect(fixes({})).toEqual([])
+    expect(fixes(was(goal))).toEqual([])
+    expect(fixes(was({ use_payout_groups: true }))).toEqual(['Switch payout tiers off'])
+  })
+
+  it('of a deletion takes back every other edit, and only those', () => {
+    const context = was({ name: 'Bought', modified: 5 })
+    const goal = { status: 'deleted', description: 'gone', modified: 5 }
+    const finding = findings({ goal, context }).find((it) => it.code === 'deleted_with_edits')
+    expect(finding?.fix?.set).toEqual({ name: 'Bought', description: null })
+    const again = was({ status: 'deleted' })
+    expect(codesOf({ goal: { ...goal, modified: 1710000000 }, context: again })).toEqual([])
   })
 })

@@ -1,0 +1,119 @@
+import { readDecimal, showDecimal } from '#domain/money'
+import { goalFields } from '../catalogue'
+import type { Goal, GoalFieldName } from '../goal'
+import { linearOf } from '../linear'
+import { showPercent, sideOf, type Side } from '../side'
+import { putBack } from './fixes'
+import type { Rule } from './rule'
+
+type AmountField = Extract<(typeof goalFields)[number], { kind: 'decimal' }>
+
+/** An amount that moves further than this from the platform's, in percent of it, is asked about before a post. */
+const FAR_PERCENT = 50
+
+const amountFields = goalFields.filter((field) => field.kind === 'decimal')
+
+/** An amount and what it was, where both are above zero and the goal uses both. */
+function moved({ name }: AmountField, goal: Goal, base: Goal | null) {
+  const now = used(goal, name)
+  const was = base === null ? null : used(base, name)
+  return now?.gt(0) && was?.gt(0) ? { now, was } : null
+}
+
+/** The value of an amount that the goal's type uses. */
+function used(goal: Goal, name: AmountField['name']) {
+  const side = sideOf(goal, name.startsWith('max') ? 'revenue' : 'payout')
+  const text = name === 'default_payout' || name === 'max_payout' ? side.flat : side.percent
+  return text === null ? null : readDecimal(text)
+}
+
+function show(field: AmountField, value: { toFixed(): string }): string {
+  return field.unit === 'money' ? showDecimal(value.toFixed()) : showPercent(value.toFixed())
+}
+
+function jumped(field: AmountField): Rule {
+  return {
+    code: `${field.name}_times_ten`,
+    fields: [field.name],
+    about: `${field.label} is ten times what it was or more, or a tenth or less: a slipped digit.`,
+    confirm: true,
+    check: (goal, { base }) => {
+      const move = moved(field, goal, base)
+      if (move === null || !isTimesTen(move)) return null
+      const times = move.now.gt(move.was) ? move.now.div(move.was) : move.was.div(move.now)
+      const way = move.now.gt(move.was) ? 'times what it was' : 'times less than it was'
+      return `${show(field, move.now)} is ${times.round(1).toFixed()} ${way} (${show(field, move.was)}). Check for a slipped digit.`
+    },
+    fix: (_goal, { base }) => putBack('Put it back', [field.name], base),
+  }
+}
+
+function movedFar(field: AmountField): Rule {
+  return {
+    code: `${field.name}_moved_far`,
+    fields: [field.name],
+    about: `${field.label} moved by more than ${FAR_PERCENT} % from what it was.`,
+    confirm: true,
+    check: (goal, { base }) => {
+      const move = moved(field, goal, base)
+      if (move === null || isTimesTen(move)) return null
+      const percent = move.now.minus(move.was).times(100).div(move.was)
+      if (percent.abs().lte(FAR_PERCENT)) return null
+      const way = percent.gt(0) ? 'more' : 'less'
+      return `${show(field, move.now)} is ${percent.abs().round(1).toFixed()} % ${way} than it was (${show(field, move.was)}). Check that it is meant.`
+    },
+    fix: (_goal, { base }) => putBack('Put it back', [field.name], base),
+  }
+}
+
+function isTimesTen({ now, was }: NonNullable<ReturnType<typeof moved>>): boolean {
+  return now.gte(was.times(10)) || now.times(10).lte(was)
+}
+
+function above100(field: AmountField): Rule {
+  return {
+    code: `${field.name}_above_100`,
+    fields: [field.name],
+    about: `${field.label} is above 100 %.`,
+    confirm: true,
+    check: (goal) => {
+      const value = goal.status === 'deleted' ? null : used(goal, field.name)
+      return value?.gt(100)
+        ? `${showPercent(value.toFixed())} is more than the whole sale. Check that it is a percentage and not an amount.`
+        : null
+    },
+  }
+}
+
+function zero(code: string, side: Side, first: GoalFieldName, sentence: string): Rule {
+  return {
+    code,
+    fields: [first],
+    about: side === 'payout' ? 'A public goal pays nothing.' : 'The goal earns nothing.',
+    check: (goal) => {
+      const amounts = linearOf(goal, side)
+      const { tiered, grouped } = sideOf(goal, side)
+      const isMeant = tiered || grouped || (side === 'payout' && goal.is_private)
+      if (goal.status === 'deleted' || isMeant) return null
+      return amounts?.flat.eq(0) && amounts.rate.eq(0) ? sentence : null
+    },
+  }
+}
+
+export const amountAdvice: readonly Rule[] = [
+  ...amountFields.map(jumped),
+  ...amountFields.map(movedFar),
+  ...amountFields.filter((field) => field.unit === 'percent').map(above100),
+  zero(
+    'payout_zero',
+    'payout',
+    'default_payout',
+    'Partners see this goal but are paid nothing for it. Enter a payout, or make the goal private.',
+  ),
+  zero(
+    'revenue_zero',
+    'revenue',
+    'max_payout',
+    'The advertiser is charged nothing for this goal. Enter the revenue if there is any.',
+  ),
+]
