@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { brokenConfig } from '../support/broken-config'
 import { expect, test } from './fixtures'
 
 test('I export the network, open the export, export that, and both files are the same', async ({
@@ -38,25 +39,14 @@ test('I open a file with mistakes and am told each one, and no network is made',
   goalpost,
 }) => {
   const path = join(desk.data, 'broken.goalpost.json')
-  const goals = [
-    { id: 5, name: 7 },
-    { id: 6, name: 'Sale', is_private: 'maybe' },
-  ]
-  const network = { id: 'acme', name: 'Acme' }
-  const file = {
-    format: 'goalpost/config',
-    version: 1,
-    network,
-    advertisers: [],
-    offers: [],
-    goals,
-  }
-  await writeFile(path, JSON.stringify(file))
+  await writeFile(path, brokenConfig)
   await goalpost.answerFileDialogs({ open: path })
   await goalpost.welcome.openFile.click()
   await expect(goalpost.message).toContainText('broken.goalpost.json cannot be opened')
-  await expect(goalpost.message).toContainText('Goal 5 has name = 7: a text is needed.')
-  await expect(goalpost.message).toContainText('Goal 6 “Sale” has is_private = "maybe"')
+  await expect(goalpost.message).toContainText(
+    'Goal 5012 “Deposit” has offer_id = "spring": a whole number is needed.',
+  )
+  await expect(goalpost.message).toContainText('Goal 5013 “Sale” has is_private = "maybe"')
   await expect(goalpost.welcome.networks).toHaveCount(0)
 })
 

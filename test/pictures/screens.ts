@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test, type Desk } from '../e2e/fixtures'
+import { brokenConfig } from '../support/broken-config'
 import type { GoalpostWindow } from '../e2e/pages/goalpost-window'
 
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
@@ -13,20 +14,7 @@ async function save(goalpost: GoalpostWindow, name: string) {
 /** A file as a colleague might have broken it. */
 async function brokenFile(desk: Desk): Promise<string> {
   const path = join(desk.data, 'spring-offers.goalpost.json')
-  const goals = [
-    { id: 5012, name: 'Deposit', offer_id: 'spring' },
-    { id: 5013, name: 'Sale', is_private: 'maybe' },
-  ]
-  const network = { id: 'acme', name: 'Acme' }
-  const file = {
-    format: 'goalpost/config',
-    version: 1,
-    network,
-    advertisers: [],
-    offers: [],
-    goals,
-  }
-  await writeFile(path, JSON.stringify(file))
+  await writeFile(path, brokenConfig)
   return path
 }
 

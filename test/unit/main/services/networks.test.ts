@@ -1,48 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { NetworkChanged } from '#domain/contract/views'
+import { describe, expect, it } from 'vitest'
 import { writeConfig } from '#domain/config/write-config'
-import { Goals } from '../../../../src-main/services/goals'
-import { createHandlers } from '../../../../src-main/services/handlers'
-import { NetworkFolders } from '../../../../src-main/services/network-folders'
-import { Networks } from '../../../../src-main/services/networks'
-import { Session } from '../../../../src-main/services/session'
-import { nodeDisk } from '../../../../src-main/store/disk'
-import { SettingsFile } from '../../../../src-main/store/settings'
+import { anApp } from '../../../support/an-app'
 import { aConfig, aFileText } from '../../../support/configs'
-import { aFolder } from '../../../support/folders'
 import { aGoal } from '../../../support/goals'
-import { noon, theGoal } from '../../../support/networks'
-
-/** The main process without Electron: everything behind the door, on a folder of its own. */
-async function anApp(folder?: string) {
-  const data = folder ?? (await aFolder())
-  const settings = await SettingsFile.open(nodeDisk, data)
-  const changes: NetworkChanged[] = []
-  const session = new Session((changed) => changes.push(changed))
-  onTestFinished(() => session.close())
-  const chosen: { config: string | null; export: string | null } = { config: null, export: null }
-  const ids = Array.from({ length: 50 }, (_, index) => `id-${index}`)
-  const newId = () => ids.shift() ?? 'none-left'
-  const samplePath = join(data, 'sample.json')
-  await writeFile(samplePath, writeConfig(aConfig()))
-  const networks = new Networks({
-    disk: nodeDisk,
-    folders: new NetworkFolders(nodeDisk, data),
-    session,
-    settings,
-    dialogs: {
-      chooseConfig: () => Promise.resolve(chosen.config),
-      chooseExport: () => Promise.resolve(chosen.export),
-    },
-    samplePath,
-    now: noon,
-    newId,
-  })
-  const handlers = createHandlers(networks, new Goals(session, newId), settings)
-  return { data, handlers, chosen, changes, session }
-}
+import { theGoal } from '../../../support/networks'
 
 async function aFileWith(folder: string, text: string): Promise<string> {
   const path = join(folder, 'chosen.goalpost.json')
@@ -206,112 +169,6 @@ describe('an export', () => {
     chosen.export = join(data, 'no/such/folder.json')
     await expect(handlers['networks.export']({ network: 'acme' })).rejects.toMatchObject({
       failure: { code: 'store/write_failed' },
-    })
-  })
-})
-
-describe('goals', () => {
-  it('tell the window what moved, after it is kept', async () => {
-    const { handlers, changes } = await anApp()
-    await handlers['networks.openSample']({})
-    await handlers['goals.edit']({
-      network: 'acme',
-      edits: [
-        { key: theGoal, field: 'default_payout', value: '12.5' },
-        { key: theGoal, field: 'name', value: 'Deposit' },
-      ],
-    })
-    expect(changes).toEqual([
-      {
-        key: 'acme',
-        sequence: 1,
-        label: 'Set 2 fields on “First purchase”',
-        goals: [
-          {
-            key: theGoal,
-            base: aGoal(),
-            change: {
-              default_payout: { was: '5.00000', now: '12.50000' },
-              name: { was: 'First purchase', now: 'Deposit' },
-            },
-          },
-        ],
-        removed: [],
-      },
-    ])
-  })
-
-  it('name what was set, in the journal’s label', async () => {
-    const { handlers, changes } = await anApp()
-    await handlers['networks.openSample']({})
-    await handlers['goals.edit']({
-      network: 'acme',
-      edits: [{ key: theGoal, field: 'max_payout', value: '20' }],
-    })
-    expect(changes[0]?.label).toBe('Set Revenue per conversion to 20.00 on “First purchase”')
-  })
-
-  it('take the last of several edits to one field in one request', async () => {
-    const { handlers, changes } = await anApp()
-    await handlers['networks.openSample']({})
-    await handlers['goals.edit']({
-      network: 'acme',
-      edits: [
-        { key: theGoal, field: 'name', value: 'A' },
-        { key: theGoal, field: 'name', value: 'First purchase' },
-      ],
-    })
-    expect(changes[0]?.goals[0]?.change).toEqual({})
-  })
-
-  it('are created, duplicated, deleted and discarded', async () => {
-    const { handlers, changes } = await anApp()
-    await handlers['networks.openSample']({})
-    const made = await handlers['goals.create']({ network: 'acme', offerId: 40 })
-    const copy = await handlers['goals.duplicate']({ network: 'acme', key: theGoal })
-    await handlers['goals.delete']({ network: 'acme', keys: [theGoal, made] })
-    await handlers['goals.discard']({ network: 'acme', keys: [theGoal, copy] })
-    expect(changes.map(({ label }) => label)).toEqual([
-      'New goal in Acme shop',
-      'Duplicate “First purchase”',
-      'Delete 2 goals',
-      'Discard changes to 2 goals',
-    ])
-    expect(changes[2]?.goals[0]?.change).toEqual({ status: { was: 'active', now: 'deleted' } })
-    expect(changes[2]?.removed).toEqual([made])
-    expect(changes[3]).toMatchObject({ removed: [copy], goals: [{ key: theGoal, change: {} }] })
-  })
-
-  it('discard only the fields that are named', async () => {
-    const { handlers, changes } = await anApp()
-    await handlers['networks.openSample']({})
-    const edits = [
-      { key: theGoal, field: 'name', value: 'A' },
-      { key: theGoal, field: 'is_private', value: true },
-    ] as const
-    await handlers['goals.edit']({ network: 'acme', edits })
-    await handlers['goals.discard']({ network: 'acme', keys: [theGoal], fields: ['name'] })
-    expect(changes[1]?.goals[0]?.change).toEqual({ is_private: { was: false, now: true } })
-  })
-
-  it('that are not here are refused, and nothing of the request is done', async () => {
-    const { handlers, changes } = await anApp()
-    await handlers['networks.openSample']({})
-    await expect(
-      handlers['goals.delete']({ network: 'acme', keys: [theGoal, 'goal-999'] }),
-    ).rejects.toMatchObject({ failure: { code: 'goal/unknown' } })
-    await expect(handlers['goals.create']({ network: 'acme', offerId: 41 })).rejects.toMatchObject({
-      failure: { code: 'offer/unknown' },
-    })
-    expect(changes).toEqual([])
-  })
-
-  it('of another network than the open one are refused', async () => {
-    const { handlers } = await anApp()
-    await handlers['networks.openSample']({})
-    const edits = [{ key: theGoal, field: 'name', value: 'A' }] as const
-    await expect(handlers['goals.edit']({ network: 'other', edits })).rejects.toMatchObject({
-      failure: { code: 'network/not_open' },
     })
   })
 })
