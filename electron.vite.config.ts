@@ -9,7 +9,11 @@ export default defineConfig({
     build: {
       target: 'node20',
       externalizeDeps: false,
-      rolldownOptions: { input: 'src-main/index.ts', output: { format: 'es' } },
+      rolldownOptions: {
+        // The app, and the command line, which runs on Node alone.
+        input: { index: 'src-main/index.ts', cli: 'src-main/cli/index.ts' },
+        output: { format: 'es' },
+      },
     },
   },
   preload: {

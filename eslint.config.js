@@ -16,6 +16,10 @@ const ipcMain = {
   importNames: ['ipcMain'],
   message: 'Only src-main/ipc may listen to the window.',
 }
+const shell = {
+  regex: '^\\.\\./(app|ipc|preload)/',
+  message: 'The command line runs on Node alone.',
+}
 const renderer = {
   regex: 'src-renderer',
   message: 'The main process never imports the renderer.',
@@ -85,6 +89,7 @@ export default defineConfig(
   { files: ['src-main/**'], rules: walls(electron, renderer) },
   { files: ['src-main/app/**', 'src-main/preload/**'], rules: walls(ipcMain, renderer) },
   { files: ['src-main/ipc/**'], rules: walls(renderer) },
+  { files: ['src-main/cli/**'], rules: walls(electron, renderer, shell) },
   { files: ['src-renderer/**'], rules: walls(electron, main, node) },
   { files: ['src-renderer/ui/**'], rules: walls(electron, main, node, features) },
   { files: ['src-renderer/features/**'], rules: walls(electron, main, node, features, sibling) },

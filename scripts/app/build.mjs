@@ -6,34 +6,38 @@ import { withProgress } from '../lib/progress.mjs'
 import { run } from '../lib/run.mjs'
 import { sourceFingerprint } from './fingerprint.mjs'
 
-/** @typedef {import('../lib/host.mjs').Host} Host */
+/**
+ * @typedef {import('../lib/host.mjs').Host} Host
+ * @typedef {import('../lib/progress.mjs').Screen} Screen
+ */
 
-const results = ['main/index.js', 'preload/index.cjs', 'renderer/index.html']
+const results = ['main/index.js', 'main/cli.js', 'preload/index.cjs', 'renderer/index.html']
 
 /**
  * Builds the app if its sources changed since the last build.
  * @param {Host} host
+ * @param {Screen} [screen] where it is said
  */
-export async function ensureBuilt(host) {
+export async function ensureBuilt(host, screen) {
   const { stamp, out } = placesOf(host)
   const isThere = results.every((result) => existsSync(join(out, result)))
   const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceFingerprint(host.root)
-  if (!isThere || !isFresh) await build(host)
+  if (!isThere || !isFresh) await build(host, screen)
 }
 
 /**
  * Builds the app.
  * @param {Host} host
+ * @param {Screen} [screen] where it is said
  */
-export async function build(host) {
+export async function build(host, screen) {
   const { stamp, out } = placesOf(host)
   // Taken before, so that what changes during the build is built next time.
   const fingerprint = sourceFingerprint(host.root)
   rmSync(stamp, { force: true })
   const tool = join(host.root, 'node_modules/electron-vite/bin/electron-vite.js')
-  const ended = await withProgress('Building the app', () =>
-    run(host.nodePath, [tool, 'build'], { cwd: host.root, env: host.env }),
-  )
+  const building = () => run(host.nodePath, [tool, 'build'], { cwd: host.root, env: host.env })
+  const ended = await withProgress('Building the app', building, screen)
   if (ended.code !== 0) throw buildFailed(ended.output)
   mkdirSync(out, { recursive: true })
   writeFileSync(stamp, fingerprint)

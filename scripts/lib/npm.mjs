@@ -13,3 +13,13 @@ export function npmCall({ env, platform, nodePath }, args) {
 
 /** Retries stay, but offline is told within seconds instead of minutes. */
 export const quickRetries = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
+
+/**
+ * The folder that the person is in. npm runs a script in the package's folder and keeps the other one in INIT_CWD; a
+ * script called without npm, even from another npm script, is where it is.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} current
+ */
+export function startFolder({ npm_lifecycle_event: script, INIT_CWD: start }, current) {
+  return script === 'goalpost' && start ? start : current
+}

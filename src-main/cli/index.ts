@@ -1,0 +1,9 @@
+import { runGoalpost } from './goalpost'
+
+// The composition root of the command line: what it is told, where its words go, how it ends. The exit code is set rather
+// than exited with, so that everything written arrives first.
+process.exitCode = await runGoalpost({
+  argv: process.argv.slice(2),
+  stdout: process.stdout,
+  stderr: process.stderr,
+})

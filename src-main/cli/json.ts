@@ -1,0 +1,60 @@
+import type { CheckedGoal } from '#domain/check/check-config'
+import type { CheckedFile, FileReport, UnreadableFile } from './file-report'
+
+/** Valid in JSON as they are, but a terminal obeys some of them and the reader sees none. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/**
+ * The reports as one JSON document, a finding a line, in pieces, so that it may be larger than any text can be:
+ *
+ *     { "files": [
+ *       { "file", "goals", "errors", "warnings", "findings": [
+ *         { "goal": { "id", "offer_id", "name" }, "code", "severity", "fields", "sentence" } ] },
+ *       { "file", "failure": { "code", "what", "next", "details" } } ] }
+ *
+ * The files come in the order they were named, the findings in the order of the file. `file` is as it was named, `goals`
+ * how many the file holds. `goal.id` is null where the goal is not on the platform yet. `severity` is "error" or
+ * "warning". `code` is stable; the sentences are not. Keys may be added; none goes away or changes its meaning.
+ */
+export async function* jsonOf(reports: AsyncIterable<FileReport>): AsyncGenerator<string> {
+  yield '{"files":['
+  let comma = ''
+  for await (const report of reports) {
+    yield `${comma}\n`
+    if ('failure' in report) yield failedFile(report)
+    else yield* checkedFile(report)
+    comma = ','
+  }
+  yield '\n]}\n'
+}
+
+function failedFile({ file, failure: { code, what, next, details = [] } }: UnreadableFile): string {
+  return text({ file, failure: { code, what, next, details } })
+}
+
+function* checkedFile({ file, goals, errors, warnings, found }: CheckedFile): Generator<string> {
+  yield `${text({ file, goals, errors, warnings }).slice(0, -1)},"findings":[`
+  let comma = ''
+  for (const goal of found) {
+    for (const line of findingLines(goal)) {
+      yield `${comma}\n${line}`
+      comma = ','
+    }
+  }
+  yield comma === '' ? ']}' : '\n]}'
+}
+
+function findingLines({ goal: { id, offer_id, name }, findings }: CheckedGoal): readonly string[] {
+  return findings.map(({ code, severity, fields, sentence }) =>
+    text({ goal: { id, offer_id, name }, code, severity, fields, sentence }),
+  )
+}
+
+function text(value: object): string {
+  return JSON.stringify(value).replace(UNSEEN, escaped)
+}
+
+function escaped(character: string): string {
+  const units = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
+  return units.map((unit) => `\\u${unit}`).join('')
+}
