@@ -44,7 +44,7 @@ function byId(a: { id: number | null }, b: { id: number | null }): number {
   return order(a.id, b.id)
 }
 
-/** New goals come last in their offer, by name, then by the whole of what they say: any order, but always the same. */
+/** New goals come last in their offer, by name, then by the whole of what they say, so that the order is always the same. */
 function byOfferAndId(a: Goal, b: Goal): number {
   return (
     order(a.offer_id, b.offer_id) ||

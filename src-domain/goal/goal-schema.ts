@@ -74,7 +74,7 @@ function withRule(schema: Schema, rule: Rule): Schema {
     // yup skips custom tests for absent values only when told to; rules look at null themselves.
     skipAbsent: false,
     test(_value, yup) {
-      // yup types parent and context as any: findingsOf below is the only caller and passes exactly these two.
+      // yup does not type parent and context: findingsOf below is the only caller and passes exactly these two.
       const sentence = rule.check(yup.parent as Goal, yup.options.context as GoalContext)
       // As a function, because yup fills in ${…} in a text, and a sentence may quote what somebody typed.
       return sentence === null || yup.createError({ message: () => sentence })

@@ -32,7 +32,7 @@ export function isGoalFieldName(name: string): name is GoalFieldName {
   return byName.has(name)
 }
 
-/** A field's value, typed as any field's value: for code that walks the catalogue. */
+/** A field's value, whichever field it is: for code that walks the catalogue. */
 export function goalValue(goal: Goal, name: GoalFieldName): FieldValue {
   return goal[name]
 }

@@ -45,7 +45,7 @@ export class GoalpostWindow {
       const entries = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? [])
       const entry = entries?.find((item) => item.label === wanted)
       if (entry === undefined) throw new Error(`The menu has no entry ${wanted}`)
-      // Electron types it as any function; an entry's own click takes nothing.
+      // Electron does not say what it takes; an entry's own click takes nothing.
       const click = entry.click as () => void
       click()
     }, label)
