@@ -87,6 +87,8 @@ test('nothing outside the page’s folder can be read', async ({ goalpost }) => 
 })
 
 test('links, forms, frames and scripts cannot take the window elsewhere', async ({ goalpost }) => {
+  // An attempt to leave stops whatever the page is still loading.
+  await expect(goalpost.welcome.heading).toBeVisible()
   for (const where of [
     'https://example.com/',
     'file:///etc/passwd',
