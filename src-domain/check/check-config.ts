@@ -1,8 +1,8 @@
 import type { Config } from '#domain/config/config'
 import type { Finding } from '#domain/goal/finding'
-import { findingsOf } from '#domain/goal/findings'
 import type { Goal } from '#domain/goal/goal'
-import { checkSiblings } from './check-siblings'
+import { contextIn } from '#domain/goal/context-in'
+import { GoalChecks } from './goal-checks'
 
 /** A goal that some rule speaks of. */
 export interface CheckedGoal {
@@ -15,14 +15,12 @@ export interface CheckedGoal {
  * base: a file says nothing of what it was before.
  */
 export function checkConfig({ network, offers, goals }: Config): readonly CheckedGoal[] {
-  const offersById = new Map(offers.map((offer) => [offer.id, offer]))
-  const siblings = checkSiblings(goals.map((goal) => ({ key: goal, goal })))
+  const checks = new GoalChecks<number>(contextIn(offers, network.preferences))
+  for (const [key, goal] of goals.entries()) {
+    checks.put({ key, goal, base: goal.id === null ? null : goal })
+  }
+  checks.work(() => false)
   return goals
-    .map((goal) => {
-      const offer = offersById.get(goal.offer_id) ?? null
-      const base = goal.id === null ? null : goal
-      const own = findingsOf(goal, { offer, preferences: network.preferences, base })
-      return { goal, findings: [...own, ...(siblings.get(goal) ?? [])] }
-    })
+    .map((goal, key) => ({ goal, findings: checks.findings(key) }))
     .filter(({ findings }) => findings.length > 0)
 }

@@ -1,12 +1,6 @@
 import type { Goal, GoalFieldName } from '#domain/goal/goal'
-import { groupBy } from '#domain/group-by'
 import { quote } from '#domain/quote'
-
-/** A goal among others: the key says which one is meant. */
-export interface Sibling<Key> {
-  readonly key: Key
-  readonly goal: Goal
-}
+import type { Grouping } from './groups'
 
 /** A warning that takes several goals to see. The rules over one goal are in goal/rules. */
 export interface SiblingRule {
@@ -15,10 +9,12 @@ export interface SiblingRule {
   /** When it speaks, for the table of rules. */
   readonly about: string
   /** Among which goals it looks. */
-  readonly among: 'offer' | 'network'
-  /** The sentence for each goal that it speaks of, among goals that are all in use. */
-  readonly check: <Key>(goals: readonly Sibling<Key>[]) => ReadonlyMap<Key, string>
+  readonly among: Grouping
+  /** Looks at the goals of one group, and says what there is to say of one of them. */
+  readonly check: (goals: readonly Goal[]) => (goal: Goal) => string | null
 }
+
+const nothing = () => null
 
 export const siblingRules: readonly SiblingRule[] = [
   {
@@ -27,13 +23,13 @@ export const siblingRules: readonly SiblingRule[] = [
     about: 'Two or more goals of an offer are end points.',
     among: 'offer',
     check: (goals) => {
-      const ends = goals.filter(({ goal }) => goal.is_end_point)
-      return ends.length < 2
-        ? new Map()
-        : said(
-            ends,
-            `${ends.length} goals of this offer are end points. Whichever converts first closes the session, and the others get nothing from it.`,
-          )
+      const ends = goals.filter((goal) => goal.is_end_point).length
+      return ends < 2
+        ? nothing
+        : (goal) =>
+            goal.is_end_point
+              ? `${ends} goals of this offer are end points. Whichever converts first closes the session, and the others get nothing from it.`
+              : null
     },
   },
   {
@@ -42,12 +38,12 @@ export const siblingRules: readonly SiblingRule[] = [
     about: 'None of several goals of an offer is an end point. Shown on the last of them.',
     among: 'offer',
     check: (goals) =>
-      goals.length < 2 || goals.some(({ goal }) => goal.is_end_point)
-        ? new Map()
-        : said(
-            goals.slice(-1),
-            `None of the ${goals.length} goals of this offer is an end point, so its sessions stay open until they run out. Mark the last step, if there is one.`,
-          ),
+      goals.length < 2 || goals.some((goal) => goal.is_end_point)
+        ? nothing
+        : (goal) =>
+            goal === goals.at(-1)
+              ? `None of the ${goals.length} goals of this offer is an end point, so its sessions stay open until they run out. Mark the last step, if there is one.`
+              : null,
   },
   {
     code: 'end_point_alone',
@@ -55,61 +51,31 @@ export const siblingRules: readonly SiblingRule[] = [
     about: 'The only goal of an offer is an end point.',
     among: 'offer',
     check: (goals) =>
-      goals.length === 1 && goals[0]?.goal.is_end_point
-        ? said(
-            goals,
-            'The only goal of this offer is an end point: its first conversion closes the session, and the offer’s own goal cannot follow.',
-          )
-        : new Map(),
+      goals.length === 1 && goals[0]?.is_end_point
+        ? () =>
+            'The only goal of this offer is an end point: its first conversion closes the session, and the offer’s own goal cannot follow.'
+        : nothing,
   },
   {
     code: 'name_twice',
     field: 'name',
     about: 'Two goals of an offer have the same name, ignoring case, spaces and Unicode forms.',
-    among: 'offer',
+    among: 'name',
     check: (goals) =>
-      repeated(
-        goals,
-        ({ name }) => folded(name),
-        (goal, count) =>
-          `${count} goals of this offer are called ${quote(goal.name ?? '')}. Reports and imports cannot tell them apart.`,
-      ),
+      goals.length < 2
+        ? nothing
+        : ({ name }) =>
+            `${goals.length} goals of this offer are called ${quote(name ?? '')}. Reports and imports cannot tell them apart.`,
   },
   {
     code: 'ref_id_twice',
     field: 'ref_id',
     about: 'Two goals have the same reference ID.',
-    among: 'network',
+    among: 'reference',
     check: (goals) =>
-      repeated(
-        goals,
-        ({ ref_id: ref }) => ref ?? '',
-        (goal, count) =>
-          `${count} goals have the reference ID ${quote(goal.ref_id ?? '')}. A conversion that names it can be counted for the wrong one.`,
-      ),
+      goals.length < 2
+        ? nothing
+        : ({ ref_id: reference }) =>
+            `${goals.length} goals have the reference ID ${quote(reference ?? '')}. A conversion that names it can be counted for the wrong one.`,
   },
 ]
-
-function said<Key>(goals: readonly Sibling<Key>[], sentence: string): ReadonlyMap<Key, string> {
-  return new Map(goals.map(({ key }) => [key, sentence]))
-}
-
-function repeated<Key>(
-  goals: readonly Sibling<Key>[],
-  identity: (goal: Goal) => string,
-  sentence: (goal: Goal, count: number) => string,
-): ReadonlyMap<Key, string> {
-  const named = goals.filter(({ goal }) => identity(goal) !== '')
-  const groups = groupBy(named, ({ goal }) => identity(goal))
-  const twice = [...groups.values()].filter((group) => group.length > 1)
-  return new Map(
-    twice.flatMap((group) =>
-      group.map(({ key, goal }) => [key, sentence(goal, group.length)] as const),
-    ),
-  )
-}
-
-/** A name as a person compares it. */
-function folded(name: string | null): string {
-  return (name ?? '').normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
-}

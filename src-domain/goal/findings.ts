@@ -1,9 +1,10 @@
 import { ValidationError, type ObjectSchema } from 'yup'
 import { goalFields } from './catalogue'
-import type { Finding, Severity } from './finding'
+import type { Finding, Fix, Severity } from './finding'
 import type { Rule } from './rules/rule'
 import { isGoalFieldName, type Goal, type GoalContext, type GoalFieldName } from './goal'
 import { adviceRules, errorRules, goalAdvice, goalSchema } from './goal-schema'
+import { isValueOf } from '#domain/model/value'
 
 const ruleOf: ReadonlyMap<string, Rule> = new Map(
   [...errorRules, ...adviceRules].map((rule) => [rule.code, rule]),
@@ -13,15 +14,68 @@ const placeOf: ReadonlyMap<string | undefined, number> = new Map(
   goalFields.map((field, place) => [field.name, place]),
 )
 
-/** Everything the rules say about one goal: errors first, then warnings, each in the order of the fields. */
+const errors = inFieldOrder(errorRules)
+const advice = inFieldOrder(adviceRules)
+
+/**
+ * Everything the rules say about one goal: errors first, then warnings, each in the order of the fields. The same as
+ * findingsByYup says; yup builds an error with a path, a stack and parameters for each of them, so where the values are of
+ * their fields' types (as in every goal that was decoded) the rules are asked without it.
+ */
 export function findingsOf(goal: Goal, context: GoalContext): readonly Finding[] {
-  return [
-    ...ask(goalSchema, goal, context).map((error) => finding('error', error, goal, context)),
-    ...ask(goalAdvice, goal, context).map((error) => finding('warning', error, goal, context)),
-  ]
+  if (!isTyped(goal)) return findingsByYup(goal, context)
+  return [...ask(errors, 'error', goal, context), ...ask(advice, 'warning', goal, context)]
+}
+
+function inFieldOrder(rules: readonly Rule[]): readonly Rule[] {
+  return goalFields.flatMap(({ name }) => rules.filter((rule) => rule.fields[0] === name))
+}
+
+function isTyped(goal: Goal): boolean {
+  return goalFields.every((field) => isValueOf(field, goal[field.name]))
 }
 
 function ask(
+  rules: readonly Rule[],
+  severity: Severity,
+  goal: Goal,
+  context: GoalContext,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    const sentence = rule.check(goal, context)
+    if (sentence !== null) findings.push(finding(rule, severity, sentence, goal, context))
+  }
+  return findings
+}
+
+function finding(
+  { code, confirm, fields, fix }: Rule,
+  severity: Severity,
+  sentence: string,
+  goal: Goal,
+  context: GoalContext,
+): Finding {
+  const mend = fix?.(goal, context) ?? null
+  return { code, severity, confirm: confirm ?? false, fields, sentence, fix: mend }
+}
+
+/** The fix of one rule for a goal: null where the rule does not speak of it, or has none. */
+export function fixOf(code: string, goal: Goal, context: GoalContext): Fix | null {
+  const rule = ruleOf.get(code)
+  if (rule === undefined || rule.check(goal, context) === null) return null
+  return rule.fix?.(goal, context) ?? null
+}
+
+/** What goalSchema and goalAdvice say about one goal, whatever its values are. */
+export function findingsByYup(goal: Goal, context: GoalContext): readonly Finding[] {
+  return [
+    ...validate(goalSchema, goal, context).map((error) => told('error', error, goal, context)),
+    ...validate(goalAdvice, goal, context).map((error) => told('warning', error, goal, context)),
+  ]
+}
+
+function validate(
   schema: ObjectSchema<object>,
   goal: Goal,
   context: GoalContext,
@@ -40,22 +94,16 @@ function byField(a: ValidationError, b: ValidationError): number {
   return (placeOf.get(a.path) ?? 0) - (placeOf.get(b.path) ?? 0)
 }
 
-function finding(
+function told(
   severity: Severity,
-  { type, path, message }: ValidationError,
+  { type = 'unknown', path, message }: ValidationError,
   goal: Goal,
   context: GoalContext,
 ): Finding {
-  const rule = ruleOf.get(type ?? '')
-  const shownUnder = path !== undefined && isGoalFieldName(path) ? [path] : []
-  return {
-    code: type ?? 'unknown',
-    severity,
-    confirm: rule?.confirm ?? false,
-    fields: rule?.fields ?? shownUnder,
-    sentence: message,
-    fix: rule?.fix?.(goal, context) ?? null,
-  }
+  const rule = ruleOf.get(type)
+  if (rule !== undefined) return finding(rule, severity, message, goal, context)
+  const fields = path !== undefined && isGoalFieldName(path) ? [path] : []
+  return { code: type, severity, confirm: false, fields, sentence: message, fix: null }
 }
 
 /** The findings to show under one field. */

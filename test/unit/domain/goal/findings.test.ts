@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingsOf, findingsUnder } from '#domain/goal/findings'
+import { findingsByYup, findingsOf, findingsUnder } from '#domain/goal/findings'
 import { isGoalFieldName } from '#domain/goal/goal'
 import { anyTexts, newGoals, platformGoals } from '../../../support/arbitraries'
 import { aContext, aGoal, allSwitchedOn, anOffer } from '../../../support/goals'
@@ -109,6 +109,16 @@ describe('findings', () => {
   it('report a value of a wrong type under its field', () => {
     const [finding] = findingsOf(aGoal({ is_private: 'yes' as never }), aContext())
     expect(finding).toMatchObject({ severity: 'error', fields: ['is_private'] })
+  })
+
+  it('are those of the yup schemas, for any goal beside any base', () => {
+    const goals = fc.oneof(platformGoals(), newGoals())
+    fc.assert(
+      fc.property(goals, fc.option(goals), fc.boolean(), (goal, other, isOwn) => {
+        const context = aContext({ base: isOwn ? goal : other })
+        expect(findingsOf(goal, context)).toEqual(findingsByYup(goal, context))
+      }),
+    )
   })
 
   it('are given for any goal, under fields that it has', () => {

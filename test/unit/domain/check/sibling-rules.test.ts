@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkSiblings } from '#domain/check/check-siblings'
 import { siblingRules } from '#domain/check/sibling-rules'
 import { isGoalFieldName, type Goal } from '#domain/goal/goal'
 import { newGoals, platformGoals } from '../../../support/arbitraries'
+import { saidBetween } from '../../../support/checks'
 import { aGoal } from '../../../support/goals'
 
 type Goals = readonly Partial<Goal>[]
@@ -55,9 +55,7 @@ const pairs: Readonly<Record<string, Pair>> = {
 
 /** What is said of each of these goals, by its place in the list. Their names differ where nothing is said of them. */
 function said(goals: Goals) {
-  return checkSiblings(
-    goals.map((goal, key) => ({ key, goal: aGoal({ name: `Goal ${key}`, ...goal }) })),
-  )
+  return saidBetween(goals.map((goal, key) => aGoal({ name: `Goal ${key}`, ...goal })))
 }
 
 function spokenOf(code: string, goals: Goals): readonly number[] {
@@ -114,7 +112,7 @@ describe('the rules between goals', () => {
     const apart = raised.map((goal, place) => ({ ...goal, offer_id: 100 + place }))
     const rule = siblingRules.find((it) => it.code === code)
     const isAlone = code === 'end_point_alone'
-    expect(spokenOf(code, apart)).toEqual(rule?.among === 'network' || isAlone ? of : [])
+    expect(spokenOf(code, apart)).toEqual(rule?.among === 'reference' || isAlone ? of : [])
   })
 
   it.each(table.filter(({ code }) => code !== 'ref_id_twice'))(
@@ -165,10 +163,8 @@ describe('what is said between goals', () => {
   it('is said of goals that are there and in use, under fields that they have, whatever they are', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(platformGoals(), newGoals()), { maxLength: 8 }), (goals) => {
-        const found = checkSiblings(goals.map((goal) => ({ key: goal, goal })))
-        for (const [goal, findings] of found) {
-          expect(goals).toContain(goal)
-          expect(goal.status).not.toBe('deleted')
+        for (const [place, findings] of saidBetween(goals)) {
+          expect(goals[place]?.status).not.toBe('deleted')
           expect(findings.length).toBeGreaterThan(0)
           expect(findings.flatMap((it) => it.fields).every(isGoalFieldName)).toBe(true)
         }
