@@ -26,6 +26,16 @@ export function setField(
   return unchanged ? [] : [{ type: 'cell', key: record.key, field: name, before, after }]
 }
 
+/** Setting several fields of one goal at once. */
+export function setFields(
+  record: GoalRecord,
+  values: Readonly<Partial<Record<GoalFieldName, FieldValue>>>,
+): readonly Move[] {
+  // Object.entries widens the names to string; there are no others than fields.
+  const entries = Object.entries(values) as [GoalFieldName, FieldValue][]
+  return entries.flatMap(([name, value]) => setField(record, name, value))
+}
+
 /**
  * Dropping the changes of one goal, or of some of its fields. A new goal has no base to go back to: dropped whole, it is
  * gone; dropped in some fields, it has the platform's defaults there.

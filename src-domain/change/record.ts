@@ -30,6 +30,12 @@ export function baseValue(record: GoalRecord, name: GoalFieldName): FieldValue {
   return goalValue(record.base ?? blankGoal, name)
 }
 
+/** What a field is, as the user wants it: one value of the draft, without the others. */
+export function draftValue(record: GoalRecord, name: GoalFieldName): FieldValue {
+  const cell = record.change[name]
+  return cell === undefined ? baseValue(record, name) : cell.now
+}
+
 /** The goal as the user wants it: the base with the change laid over it. */
 export function draftOf(record: GoalRecord): Goal {
   const set = Object.entries(record.change).map(([name, cell]) => [name, cell.now] as const)

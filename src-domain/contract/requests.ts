@@ -4,6 +4,9 @@ import { goalFields } from '#domain/goal/catalogue'
 import { isValueOf } from '#domain/model/value'
 import type { Edit, Verb } from './verbs'
 
+/** A key of ours: what folder names and goal keys are made of, so that no path can hide in one. */
+const NAME = /^[a-z0-9-]{1,100}$/
+
 /**
  * What each verb may be asked, checked strictly at the main process's door: types are not cast, unknown keys are refused.
  * Nothing larger than a person's work gets through: a bulk edit of every field of 100,000 goals is the most.
@@ -19,11 +22,18 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'networks.export': exactly({ network: name() }),
   'goals.edit': exactly({
     network: name(),
-    edits: array(edit()).min(1).max(2_500_000).defined(),
+    edits: listOf(isEdit, 2_500_000),
   }),
   'goals.create': exactly({ network: name(), offerId: number().integer().min(1).required() }),
   'goals.duplicate': exactly({ network: name(), key: name() }),
   'goals.delete': exactly({ network: name(), keys: names() }),
+  'goals.fix': exactly({
+    network: name(),
+    code: string()
+      .matches(/^[a-z0-9_]{1,60}$/)
+      .required(),
+    keys: names(),
+  }),
   'goals.discard': exactly({
     network: name(),
     keys: names(),
@@ -39,30 +49,31 @@ function exactly(shape: Record<string, Schema>): ObjectSchema<object> {
   return object(shape).noUnknown().required()
 }
 
-/** A key of ours: what folder names and goal keys are made of, so that no path can hide in one. */
 function name() {
-  return string()
-    .matches(/^[a-z0-9-]{1,100}$/)
-    .required()
+  return string().matches(NAME).required()
 }
 
 function names() {
-  return array(name()).min(1).max(1_000_000).defined()
+  return listOf((key) => typeof key === 'string' && NAME.test(key), 1_000_000)
+}
+
+/** In one test: a schema for each of 100,000 things would keep the main process busy for long. */
+function listOf(isOne: (thing: unknown) => boolean, most: number) {
+  return mixed().test('list', 'a list of the right things', (list) => {
+    const fits = Array.isArray(list) && list.length >= 1 && list.length <= most
+    return fits && list.every(isOne)
+  })
 }
 
 function width() {
   return number().min(0).max(10_000).required()
 }
 
-function edit() {
-  return exactly({
-    key: name(),
-    field: string().required(),
-    value: mixed().nullable().defined(),
-  }).test('fits', 'a value that fits a writable field', (candidate: Partial<Edit>) => {
-    const field: string = candidate.field ?? ''
-    return isGoalFieldName(field) && fits(field, candidate.value)
-  })
+function isEdit(thing: unknown): boolean {
+  if (typeof thing !== 'object' || thing === null) return false
+  const { key, field, value, ...others }: Partial<Edit> = thing
+  if (typeof key !== 'string' || !NAME.test(key) || Object.keys(others).length > 0) return false
+  return typeof field === 'string' && isGoalFieldName(field) && fits(field, value)
 }
 
 /** Longer texts than any the platform takes are a mistake or an attack, not an edit. */

@@ -41,6 +41,16 @@ export interface Verbs {
     request: { readonly network: NetworkKey; readonly keys: readonly GoalKey[] }
     reply: null
   }
+  /** Does what a rule proposes for each of these goals that it speaks of. */
+  'goals.fix': {
+    request: {
+      readonly network: NetworkKey
+      /** The rule's code. */
+      readonly code: string
+      readonly keys: readonly GoalKey[]
+    }
+    reply: null
+  }
   'goals.discard': {
     request: {
       readonly network: NetworkKey
@@ -83,6 +93,7 @@ export const verbs = Object.keys({
   'goals.create': true,
   'goals.duplicate': true,
   'goals.delete': true,
+  'goals.fix': true,
   'goals.discard': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 

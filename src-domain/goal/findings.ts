@@ -60,6 +60,11 @@ function finding(
   return { code, severity, confirm: confirm ?? false, fields, sentence, fix: mend }
 }
 
+/** The rule over one goal that has this code. */
+export function ruleFor(code: string): Rule | null {
+  return ruleOf.get(code) ?? null
+}
+
 /** The fix of one rule for a goal: null where the rule does not speak of it, or has none. */
 export function fixOf(code: string, goal: Goal, context: GoalContext): Fix | null {
   const rule = ruleOf.get(code)

@@ -2,8 +2,10 @@ import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/chan
 import { quoteGoal, quoteGoals, setLabel } from '#domain/change/labels'
 import { applyMove, type Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { planFix } from '#domain/check/fix'
 import type { Edit, RequestOf } from '#domain/contract/verbs'
 import { GoalpostError } from '#domain/failure'
+import { contextIn } from '#domain/goal/context-in'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Records } from '../store/network-store'
 import type { Session } from './session'
@@ -52,6 +54,20 @@ export class Goals {
       const goals = keys.map((key) => recordIn(records, key))
       return { label: `Delete ${quoteGoals(goals)}`, moves: goals.flatMap(markDeleted) }
     })
+    return null
+  }
+
+  /** Goals that are gone meanwhile, or mended already, are passed over. */
+  async fix({ network, code, keys }: RequestOf<'goals.fix'>): Promise<null> {
+    const { offers, network: account } = this.#session.store(network).contents
+    const contextOf = contextIn(offers, account.preferences)
+    await this.#session.commit(network, 'fix', (records) =>
+      planFix(
+        code,
+        keys.flatMap((key) => records.get(key) ?? []),
+        contextOf,
+      ),
+    )
     return null
   }
 

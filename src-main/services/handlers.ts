@@ -27,6 +27,7 @@ export function createHandlers(networks: Networks, goals: Goals, settings: Setti
     'goals.create': (request) => goals.create(request),
     'goals.duplicate': (request) => goals.duplicate(request),
     'goals.delete': (request) => goals.delete(request),
+    'goals.fix': (request) => goals.fix(request),
     'goals.discard': (request) => goals.discard(request),
   }
 }

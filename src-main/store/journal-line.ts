@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import type { Move } from '#domain/change/move'
 
 /** What a person did. */
-export type Action = 'edit' | 'create' | 'duplicate' | 'delete' | 'discard'
+export type Action = 'edit' | 'create' | 'duplicate' | 'delete' | 'discard' | 'fix'
 
 /** One thing that happened to a network: a line of its journal. */
 export interface Entry {

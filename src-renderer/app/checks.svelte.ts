@@ -1,70 +1,87 @@
-import { draftOf, type GoalRecord } from '#domain/change/record'
+import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
+import type { FindingKind, Tally } from '#domain/check/finding-counts'
+import { GoalChecks, type ContextOf } from '#domain/check/goal-checks'
 import type { Finding } from '#domain/goal/finding'
-import { findingsOf } from '#domain/goal/findings'
-import type { Goal, GoalContext } from '#domain/goal/goal'
-
-export interface Tally {
-  readonly errors: number
-  readonly warnings: number
-  /** False while some goals are still to be looked at. */
-  readonly complete: boolean
-}
+import type { Goal } from '#domain/goal/goal'
 
 /** Long enough to get somewhere, short enough that no key press waits. */
 const SLICE_MS = 8
 
+/** How often the counts move while many goals are still to be looked at. */
+const TELL_MS = 400
+
 /**
- * What the rules say of every goal, worked out once for each state of a goal. Rows ask as they come into view; the count
- * over the whole network is worked out in slices between other work.
+ * What the rules say of every goal, kept up to date as goals move. Rows ask as they come into view; the rest is worked
+ * out in slices between other work.
  */
 export class Checks {
-  readonly #known = new WeakMap<GoalRecord, readonly Finding[]>()
-  readonly #contextOf: (goal: Goal, base: Goal | null) => GoalContext
-  #tally = $state.raw<Tally>({ errors: 0, warnings: 0, complete: false })
+  // Held by something that is replaced whenever the answers may have changed, which tells whoever asked.
+  #held: { readonly checks: GoalChecks<GoalKey> }
   #timer: ReturnType<typeof setTimeout> | undefined
+  #toldAt = 0
 
-  constructor(contextOf: (goal: Goal, base: Goal | null) => GoalContext) {
-    this.#contextOf = contextOf
+  constructor(contextOf: ContextOf) {
+    this.#held = $state.raw({ checks: new GoalChecks(contextOf) })
   }
 
   /** How many goals have errors, and how many others have warnings. */
   get tally(): Tally {
-    return this.#tally
+    return this.#held.checks.tally
   }
 
-  findings(record: GoalRecord): readonly Finding[] {
-    const known = this.#known.get(record)
-    if (known !== undefined) return known
-    const draft = draftOf(record)
-    const found = findingsOf(draft, this.#contextOf(draft, record.base))
-    this.#known.set(record, found)
-    return found
+  /** Whether every goal was looked at. */
+  get complete(): boolean {
+    return this.#held.checks.done
   }
 
-  /** Counts again over these goals; returns the way to stop. */
-  count(records: readonly GoalRecord[]): () => void {
+  ofOffer(offer: number | null): Tally {
+    return this.#held.checks.ofOffer(offer)
+  }
+
+  kinds(): readonly FindingKind<GoalKey>[] {
+    return this.#held.checks.kinds()
+  }
+
+  kind(code: string): FindingKind<GoalKey> | null {
+    return this.#held.checks.kind(code)
+  }
+
+  findings(key: GoalKey): readonly Finding[] {
+    return this.#held.checks.findings(key)
+  }
+
+  /** What would be said of a goal if it were so, with what is typed and not saved yet. */
+  readonly preview = (key: GoalKey, goal: Goal, base: Goal | null): readonly Finding[] =>
+    this.#held.checks.preview({ key, goal, base })
+
+  /** Goals that are new or not what they were, and some that are gone. */
+  apply(records: readonly GoalRecord[], removed: readonly GoalKey[]): void {
+    for (const record of records) {
+      this.#held.checks.put({ key: record.key, goal: draftOf(record), base: record.base })
+    }
+    for (const key of removed) this.#held.checks.remove(key)
+    this.#work()
+    this.#tell()
+  }
+
+  stop(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#slice(records)
-    })
-    return () => {
-      clearTimeout(this.#timer)
+  }
+
+  #work(): void {
+    clearTimeout(this.#timer)
+    const until = performance.now() + SLICE_MS
+    const done = this.#held.checks.work(() => performance.now() > until)
+    if (done || performance.now() - this.#toldAt > TELL_MS) this.#tell()
+    if (!done) {
+      this.#timer = setTimeout(() => {
+        this.#work()
+      })
     }
   }
 
-  #slice(records: readonly GoalRecord[]): void {
-    const until = performance.now() + SLICE_MS
-    const unknown = records.filter((record) => !this.#known.has(record))
-    for (const record of unknown) {
-      if (performance.now() > until) {
-        this.count(records)
-        return
-      }
-      this.findings(record)
-    }
-    const severities = records.map((record) => this.findings(record)[0]?.severity)
-    const errors = severities.filter((severity) => severity === 'error').length
-    const warnings = severities.filter((severity) => severity === 'warning').length
-    this.#tally = { errors, warnings, complete: true }
+  #tell(): void {
+    this.#toldAt = performance.now()
+    this.#held = { ...this.#held }
   }
 }

@@ -1,7 +1,5 @@
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
-import type { Fix } from '#domain/goal/finding'
 import type { GoalFieldName } from '#domain/goal/goal'
-import type { FieldValue } from '#domain/model/field'
 import type { Client } from './api'
 import type { Workspace } from './workspace.svelte'
 
@@ -87,26 +85,17 @@ export class GoalActions {
     await this.#client.goals.discard({ network: this.#network, keys: [key] })
   }
 
-  /** Does what a finding proposes, as one edit. What was typed into those fields gives way to it. */
-  async fix(key: GoalKey, { set }: Fix): Promise<void> {
-    const { typing } = this.#workspace
-    // Object.entries widens the names to string; a fix sets no others than fields.
-    const edits = (Object.entries(set) as [GoalFieldName, FieldValue][]).map(([field, value]) => ({
-      key,
-      field,
-      value,
-    }))
-    for (const { field } of edits) typing.drop(key, field)
-    await typing.flush()
-    await this.#client.goals.edit({ network: this.#network, edits })
+  /** Does what a rule proposes for some goals, as one step. What is typed is saved before, for it decides what is proposed. */
+  async fix(code: string, keys: readonly GoalKey[]): Promise<void> {
+    await this.#workspace.typing.retry()
+    await this.#client.goals.fix({ network: this.#network, code, keys })
   }
 
   async revert(key: GoalKey, field: GoalFieldName): Promise<void> {
-    const { typing, records } = this.#workspace
+    const { typing } = this.#workspace
     typing.drop(key, field)
-    const record = records.find((one) => one.key === key)
     // A new goal has no base: discarding a field of it would take the goal.
-    if (record === undefined || record.base === null) return
+    if ((this.#workspace.record(key)?.base ?? null) === null) return
     await this.#client.goals.discard({ network: this.#network, keys: [key], fields: [field] })
   }
 

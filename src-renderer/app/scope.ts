@@ -1,6 +1,6 @@
-import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
-import type { Goal } from '#domain/goal/goal'
+import { draftValue, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { Offer } from '#domain/network/offer'
+import type { GoalCounts, GoalTable } from './goal-table'
 
 /** Which goals the list shows: all, those of one offer, or those whose offer this network does not know. */
 export type Scope = 'all' | 'lost' | number
@@ -8,36 +8,28 @@ export type Scope = 'all' | 'lost' | number
 type Offers = ReadonlyMap<number | null, Offer>
 
 /** The scope that a goal belongs to. */
-export function scopeOf(goal: Goal, offers: Offers): Scope {
-  return goal.offer_id !== null && offers.has(goal.offer_id) ? goal.offer_id : 'lost'
+export function scopeOf(record: GoalRecord, offers: Offers): Scope {
+  const offer = draftValue(record, 'offer_id')
+  return typeof offer === 'number' && offers.has(offer) ? offer : 'lost'
 }
 
-export function inScope(
-  records: readonly GoalRecord[],
-  scope: Scope,
-  offers: Offers,
-): readonly GoalRecord[] {
-  if (scope === 'all') return records
-  return records.filter((record) => scopeOf(draftOf(record), offers) === scope)
+export function inScope(table: GoalTable, scope: Scope, offers: Offers): readonly GoalRecord[] {
+  if (scope === 'all') return table.all()
+  if (scope !== 'lost') return table.ofOffer(scope)
+  return lostOffers(table, offers).flatMap((offer) => table.ofOffer(offer))
 }
 
-/** By offer and id, as in a configuration file: new goals come last in their offer, in the order they were made. */
-export function sortGoals(records: readonly GoalRecord[]): readonly GoalRecord[] {
-  const keyed = records.map((record) => ({ record, goal: draftOf(record) }))
-  keyed.sort((a, b) => order(a.goal.offer_id, b.goal.offer_id) || order(a.goal.id, b.goal.id))
-  return keyed.map(({ record }) => record)
+/** The goals whose offer this network does not know. */
+export function countLost(table: GoalTable, offers: Offers): GoalCounts {
+  const counts = lostOffers(table, offers).map((offer) => table.countsOf(offer))
+  return counts.reduce(
+    (sum, { goals, pending }) => ({ goals: sum.goals + goals, pending: sum.pending + pending }),
+    { goals: 0, pending: 0 },
+  )
 }
 
-function order(a: number | null, b: number | null): number {
-  return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity)
-}
-
-export function without(
-  records: readonly GoalRecord[],
-  removed: readonly GoalKey[],
-): readonly GoalRecord[] {
-  const gone = new Set(removed)
-  return records.filter((record) => !gone.has(record.key))
+function lostOffers(table: GoalTable, offers: Offers) {
+  return table.offers().filter((offer) => typeof offer !== 'number' || !offers.has(offer))
 }
 
 /** Which goal to look at when the selected one goes: the next in the list, else the one before. */
@@ -47,7 +39,9 @@ export function neighbourOf(
   removed: readonly GoalKey[],
 ): GoalKey | null {
   const place = before.findIndex((record) => record.key === key)
+  const gone = new Set(removed)
+  const stays = (record: GoalRecord) => !gone.has(record.key)
   const next =
-    without(before.slice(place + 1), removed)[0] ?? without(before.slice(0, place), removed).at(-1)
+    before.slice(place + 1).find(stays) ?? before.slice(0, Math.max(0, place)).findLast(stays)
   return next?.key ?? null
 }

@@ -1,13 +1,16 @@
-import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
+import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Edit } from '#domain/contract/verbs'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
-import { goalField, type Goal, type GoalContext } from '#domain/goal/goal'
+import { contextIn } from '#domain/goal/context-in'
+import { goalField } from '#domain/goal/goal'
 import { typedValue } from '#domain/model/typed-value'
 import type { Offer } from '#domain/network/offer'
+import { sortedOffers, type Relations } from '../features/inspector/options'
 import type { Client } from './api'
 import { Checks } from './checks.svelte'
+import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
-import { inScope, neighbourOf, scopeOf, sortGoals, without, type Scope } from './scope'
+import { countLost, inScope, neighbourOf, scopeOf, type Scope } from './scope'
 import { Typing } from './typing.svelte'
 
 /** One open network: its goals as they are on disk, what is typed but not there yet, and what is looked at. */
@@ -16,23 +19,28 @@ export class Workspace {
   readonly typing: Typing
   readonly checks: Checks
   readonly offersById: ReadonlyMap<number | null, Offer>
+  readonly relations: Relations
+  /** What the rules look at besides a goal. */
+  readonly contextOf
 
-  #goals = $state.raw<ReadonlyMap<GoalKey, GoalRecord>>(keyed([], keyOf))
+  // Held by something that is replaced whenever goals move, which tells whoever asked.
+  #held: { readonly table: GoalTable }
   #scope = $state.raw<Scope>('all')
   #selectedKey = $state.raw<GoalKey | null>(null)
 
-  readonly records = $derived([...this.#goals.values()])
-  readonly shown = $derived.by(() => sortGoals(inScope(this.records, this.#scope, this.offersById)))
-  readonly selected = $derived(this.#goals.get(this.#selectedKey ?? '') ?? null)
-  readonly pending = $derived(
-    this.records.filter((record) => pendingState(record) !== 'unchanged').length,
-  )
+  readonly shown = $derived.by(() => inScope(this.#held.table, this.#scope, this.offersById))
+  readonly selected = $derived.by(() => this.#held.table.get(this.#selectedKey))
+  readonly counts = $derived.by(() => this.#held.table.counts)
+  readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
   constructor(view: NetworkView, client: Client) {
     this.view = view
     this.offersById = keyed(view.offers, ({ id }) => id)
-    this.#goals = keyed(view.goals, keyOf)
+    this.relations = { ...view, offerOptions: sortedOffers(view.offers) }
+    this.#held = $state.raw({ table: new GoalTable(view.goals) })
+    this.contextOf = contextIn(view.offers, view.network.preferences)
     this.checks = new Checks(this.contextOf)
+    this.checks.apply(this.#held.table.all(), [])
     this.typing = new Typing((edit) =>
       client.goals.edit({ network: view.key, edits: [meant(edit)] }),
     )
@@ -42,16 +50,15 @@ export class Workspace {
     return this.#scope
   }
 
-  /** What the rules look at besides a goal. */
-  readonly contextOf = (goal: Goal, base: Goal | null): GoalContext => ({
-    offer: this.offersById.get(goal.offer_id) ?? null,
-    preferences: this.view.network.preferences,
-    base,
-  })
+  record(key: GoalKey): GoalRecord | null {
+    return this.#held.table.get(key)
+  }
+
+  readonly countsOf = (offer: number): GoalCounts => this.#held.table.countsOf(offer)
 
   readonly look = (scope: Scope): void => {
     this.#scope = scope
-    const visible = this.shown.some((record) => record.key === this.#selectedKey)
+    const visible = this.selected !== null && this.#isIn(this.selected, scope)
     if (!visible) this.select(null)
   }
 
@@ -66,24 +73,29 @@ export class Workspace {
   apply({ key, goals, removed }: NetworkChanged): void {
     if (key !== this.view.key) return
     const before = this.shown
-    const kept = removed.length === 0 ? this.records : without(this.records, removed)
-    this.#goals = keyed([...kept, ...goals], keyOf)
+    this.#held.table.apply(goals, removed)
+    this.#held = { ...this.#held }
+    this.checks.apply(goals, removed)
     if (this.#selectedKey !== null && removed.includes(this.#selectedKey)) {
       this.#selectedKey = neighbourOf(this.#selectedKey, before, removed)
     }
     this.#follow()
   }
 
+  close(): void {
+    this.checks.stop()
+  }
+
   /** A selected goal that moved to another offer is followed there: it never vanishes from under somebody's hands. */
   #follow(): void {
     const { selected } = this
-    if (selected === null || this.#scope === 'all' || this.shown.includes(selected)) return
-    this.#scope = scopeOf(draftOf(selected), this.offersById)
+    if (selected === null || this.#isIn(selected, this.#scope)) return
+    this.#scope = scopeOf(selected, this.offersById)
   }
-}
 
-function keyOf({ key }: GoalRecord): GoalKey {
-  return key
+  #isIn(record: GoalRecord, scope: Scope): boolean {
+    return scope === 'all' || scopeOf(record, this.offersById) === scope
+  }
 }
 
 /** An edit as it is kept: the text of an amount becomes the amount that is meant. */

@@ -55,7 +55,9 @@ describe('findings', () => {
     await user.click(clear)
     expect(fake.record('acme', 'goal-1')?.change.default_payout?.now).toBe('0.00000')
     expect(descriptionOf(flag)).not.toContain('hides its payout')
-    expect(fake.calls.filter(({ verb }) => verb === 'goals.edit')).toHaveLength(1)
+    expect(fake.asked('goals.fix')).toEqual([
+      { network: 'acme', code: 'private_with_payout', keys: ['goal-1'] },
+    ])
   })
 
   test('an amount that its type needs is asked for when it is empty', async () => {

@@ -1,3 +1,4 @@
+import { planFix } from '#domain/check/fix'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import { applyMove, type Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
@@ -6,6 +7,7 @@ import type { Envelope } from '#domain/contract/envelope'
 import { requestSchemas } from '#domain/contract/requests'
 import type { EventName, Events, ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
 import type { NetworkKey, NetworkView, Start } from '#domain/contract/views'
+import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
 
 type Handlers = { readonly [V in Verb]: (request: RequestOf<V>) => ReplyOf<V> }
@@ -135,6 +137,12 @@ export class FakeApi {
     },
     'goals.delete': ({ network, keys }) => {
       this.#commit(network, (record) => keys.flatMap((key) => markDeleted(record(key))))
+      return null
+    },
+    'goals.fix': ({ network, code, keys }) => {
+      const { offers, network: account } = this.#network(network)
+      const contextOf = contextIn(offers, account.preferences)
+      this.#commit(network, (record) => planFix(code, keys.map(record), contextOf).moves)
       return null
     },
     'goals.discard': ({ network, keys, fields }) => {

@@ -1,5 +1,5 @@
 import type { Failure } from '#domain/failure'
-import type { Fix } from '#domain/goal/finding'
+import type { Finding } from '#domain/goal/finding'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 
@@ -21,7 +21,7 @@ export interface Editing {
   /** Back to what the platform has. */
   readonly revert: (field: GoalFieldName) => void
   /** What one click does about a finding: one edit, of all its fields. */
-  readonly fix: (fix: Fix) => void
+  readonly fix: (finding: Finding) => void
   /** Escape, with nothing left to take back. */
   readonly leave: () => void
 }

@@ -3,7 +3,7 @@ import { baseValue, draftOf, type GoalRecord } from '#domain/change/record'
 import { whyNotUsed } from '#domain/goal/applies'
 import { goalFields } from '#domain/goal/catalogue'
 import type { Finding } from '#domain/goal/finding'
-import { findingsOf, findingsUnder } from '#domain/goal/findings'
+import { findingsUnder } from '#domain/goal/findings'
 import {
   goalField,
   goalValue,
@@ -49,13 +49,18 @@ export interface Form {
 }
 
 export type TypedFields = ReadonlyMap<GoalFieldName, TypedField>
-export type ContextOf = (goal: Goal, base: Goal | null) => GoalContext
+
+/** What the network knows about a goal as it is being typed. */
+export interface Judging {
+  readonly contextOf: (goal: Goal, base: Goal | null) => GoalContext
+  readonly findingsOf: (goal: Goal, base: Goal | null) => readonly Finding[]
+}
 
 /** Works the form out anew: the rules run here while somebody types, and never wait for the disk. */
-export function formOf(record: GoalRecord, typed: TypedFields, contextOf: ContextOf): Form {
+export function formOf(record: GoalRecord, typed: TypedFields, judging: Judging): Form {
   const goal = withTyped(draftOf(record), typed)
-  const context = contextOf(goal, record.base)
-  const findings = findingsOf(goal, context)
+  const context = judging.contextOf(goal, record.base)
+  const findings = judging.findingsOf(goal, record.base)
   const currency = currencyOf(context.offer, context.preferences)
   const view = (field: GoalField<GoalFieldName>): FieldView => ({
     field,

@@ -12,6 +12,8 @@ export interface Option {
 /** What a goal's ids may refer to. */
 export interface Relations {
   readonly offers: readonly Offer[]
+  /** The offers to choose from: sorted once, for there may be thousands. */
+  readonly offerOptions: readonly Option[]
   readonly advertisers: readonly Advertiser[]
 }
 
@@ -29,15 +31,24 @@ export function choiceOptions(
   return withCurrent(offered, value, (text) => `${text} (not known to Goalpost)`)
 }
 
+const collator = new Intl.Collator(undefined, { numeric: true })
+
 /** All offers by name, with the id that tells two of one name apart. */
-export function offerOptions(offers: readonly Offer[], value: FieldValue): readonly Option[] {
-  const options = offers
+export function sortedOffers(offers: readonly Offer[]): readonly Option[] {
+  return offers
     .map((offer) => ({
       value: toOption(offer.id),
       label: `${offerName(offer)} (${offer.id ?? '?'})`,
     }))
-    .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))
-  return withCurrent(options, value, (text) => `Offer ${text} (not in this network)`)
+    .sort((a, b) => collator.compare(a.label, b.label))
+}
+
+/** The offers to choose from. One that is not in this network stays in the list for as long as the goal has it. */
+export function offerOptions(
+  { offerOptions: all }: Pick<Relations, 'offerOptions'>,
+  value: FieldValue,
+): readonly Option[] {
+  return withCurrent(all, value, (text) => `Offer ${text} (not in this network)`)
 }
 
 /** A goal's advertiser can only be its offer's, or be left empty. */

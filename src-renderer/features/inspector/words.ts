@@ -9,14 +9,14 @@ import { advertiserOptions, offerOptions, toOption, type Relations } from './opt
 export function valueWords(
   field: GoalField<GoalFieldName>,
   value: FieldValue,
-  { offers, advertisers }: Relations,
+  relations: Relations,
 ): string {
   if (value === null || value === '') return 'Empty'
   const options =
     field.name === 'offer_id'
-      ? offerOptions(offers, value)
+      ? offerOptions(relations, value)
       : field.name === 'advertiser_id'
-        ? advertiserOptions({ offer: null }, advertisers, value)
+        ? advertiserOptions({ offer: null }, relations.advertisers, value)
         : []
   const named = options.find((option) => option.value === toOption(value))
   return named?.label.replace(/, not the offer’s$/, '') ?? capital(showValue(field, value))

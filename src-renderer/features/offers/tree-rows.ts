@@ -1,10 +1,10 @@
-import type { AdvertiserNode, Counts, OfferTree } from './offer-tree'
+import type { AdvertiserNode } from './offer-tree'
 
 /** What the list beside the tree shows: all goals, those of one offer, or those without a known one. */
 export type OfferScope = 'all' | 'lost' | number
 
 /** One line of the tree as it stands open: what the arrow keys walk over. */
-export interface TreeRow extends Counts {
+export interface TreeRow {
   readonly key: string
   readonly name: string
   readonly level: 1 | 2
@@ -14,34 +14,40 @@ export interface TreeRow extends Counts {
   readonly goalsEnabled: boolean
   /** The key of the line that it is under. */
   readonly parent: string | null
+  /** Whose goals its counts are of. */
+  readonly of: 'all' | 'lost' | readonly number[]
 }
 
 /** The visible lines from top to bottom. */
-export function treeRows(tree: OfferTree, closed: ReadonlySet<string>): readonly TreeRow[] {
+export function treeRows(
+  tree: readonly AdvertiserNode[],
+  closed: ReadonlySet<string>,
+  hasLost: boolean,
+): readonly TreeRow[] {
   return [
-    root('all', 'All offers', tree.all),
-    ...tree.advertisers.flatMap((advertiser) => advertiserRows(advertiser, closed)),
-    ...(tree.lost.goals > 0 ? [root('lost', 'No known offer', tree.lost)] : []),
+    root('all', 'All offers'),
+    ...tree.flatMap((advertiser) => advertiserRows(advertiser, closed)),
+    ...(hasLost ? [root('lost', 'No known offer')] : []),
   ]
 }
 
-function root(scope: 'all' | 'lost', name: string, counts: Counts): TreeRow {
-  const { goals, pending } = counts
-  return { ...line(scope, name, { goals, pending }), scope }
+function root(scope: 'all' | 'lost', name: string): TreeRow {
+  return { ...line(scope, name, scope), scope }
 }
 
 function advertiserRows(
-  { key, name, offers, goals, pending }: AdvertiserNode,
+  { key, name, offers }: AdvertiserNode,
   closed: ReadonlySet<string>,
 ): readonly TreeRow[] {
   const id = `advertiser-${key}`
   const expanded = !closed.has(id)
-  const own: TreeRow = { ...line(id, name, { goals, pending }), expanded }
+  const all = offers.map((offer) => offer.id)
+  const own: TreeRow = { ...line(id, name, all), expanded }
   if (!expanded) return [own]
   return [
     own,
     ...offers.map((offer): TreeRow => ({
-      ...line(`offer-${offer.id}`, offer.name, { goals: offer.goals, pending: offer.pending }),
+      ...line(`offer-${offer.id}`, offer.name, [offer.id]),
       level: 2,
       scope: offer.id,
       goalsEnabled: offer.goalsEnabled,
@@ -50,7 +56,6 @@ function advertiserRows(
   ]
 }
 
-function line(key: string, name: string, counts: Counts): TreeRow {
-  const rest = { scope: null, expanded: null, goalsEnabled: true, parent: null } as const
-  return { key, name, level: 1, ...counts, ...rest }
+function line(key: string, name: string, of: TreeRow['of']): TreeRow {
+  return { key, name, level: 1, of, scope: null, expanded: null, goalsEnabled: true, parent: null }
 }

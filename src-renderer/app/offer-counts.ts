@@ -1,0 +1,20 @@
+import type { Tally } from '#domain/check/finding-counts'
+import type { CountSource } from '../features/offers/offer-counts'
+import type { GoalCounts } from './goal-table'
+import type { Workspace } from './workspace.svelte'
+
+/** What the offers pane counts: goals, changes and findings, of all and of each offer. */
+export function offerCounts(workspace: Workspace): CountSource {
+  const { checks, counts, lost } = workspace
+  const offer = (id: number) => joined(workspace.countsOf(id), checks.ofOffer(id))
+  // A goal without a known offer always has an error: that one.
+  return {
+    all: joined(counts, checks.tally),
+    lost: joined(lost, { errors: lost.goals, warnings: 0 }),
+    offer,
+  }
+}
+
+function joined({ goals, pending }: GoalCounts, { errors, warnings }: Tally) {
+  return { goals, pending, errors, warnings }
+}
