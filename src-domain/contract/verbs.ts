@@ -75,7 +75,14 @@ export interface Events {
 }
 
 export type Command =
-  'open-file' | 'export' | 'close-network' | 'new-goal' | 'duplicate' | 'delete' | 'discard'
+  | 'open-file'
+  | 'export'
+  | 'close-network'
+  | 'new-goal'
+  | 'duplicate'
+  | 'delete'
+  | 'discard'
+  | 'findings'
 
 export type EventName = keyof Events
 

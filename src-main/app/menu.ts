@@ -10,7 +10,7 @@ export function setMenu(platform: NodeJS.Platform, send: Send): void {
     fileMenu(platform, send),
     { role: 'editMenu' },
     goalMenu(send),
-    viewMenu(),
+    viewMenu(send),
     { role: 'windowMenu' },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
@@ -49,10 +49,12 @@ function goalMenu(send: Send): MenuItemConstructorOptions {
   }
 }
 
-function viewMenu(): MenuItemConstructorOptions {
+function viewMenu(send: Send): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
+      entry('Findings', 'findings', send, 'CmdOrCtrl+Shift+F'),
+      { type: 'separator' },
       { role: 'resetZoom' },
       { role: 'zoomIn' },
       { role: 'zoomOut' },

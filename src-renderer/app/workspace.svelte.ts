@@ -4,10 +4,11 @@ import type { NetworkChanged, NetworkView } from '#domain/contract/views'
 import { contextIn } from '#domain/goal/context-in'
 import { goalField } from '#domain/goal/goal'
 import { typedValue } from '#domain/model/typed-value'
-import type { Offer } from '#domain/network/offer'
+import { offerName, type Offer } from '#domain/network/offer'
 import { sortedOffers, type Relations } from '../features/inspector/options'
 import type { Client } from './api'
 import { Checks } from './checks.svelte'
+import { filtered, NO_FILTER, type Filter } from './filter'
 import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
 import { countLost, inScope, neighbourOf, scopeOf, type Scope } from './scope'
@@ -26,9 +27,13 @@ export class Workspace {
   // Held by something that is replaced whenever goals move, which tells whoever asked.
   #held: { readonly table: GoalTable }
   #scope = $state.raw<Scope>('all')
+  #filter = $state.raw<Filter>(NO_FILTER)
   #selectedKey = $state.raw<GoalKey | null>(null)
 
-  readonly shown = $derived.by(() => inScope(this.#held.table, this.#scope, this.offersById))
+  readonly #inScope = $derived.by(() => inScope(this.#held.table, this.#scope, this.offersById))
+  readonly shown = $derived.by(() =>
+    filtered(this.#inScope, this.#filter, () => this.checks.kinds(), this.#selectedKey),
+  )
   readonly selected = $derived.by(() => this.#held.table.get(this.#selectedKey))
   readonly counts = $derived.by(() => this.#held.table.counts)
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
@@ -50,8 +55,18 @@ export class Workspace {
     return this.#scope
   }
 
+  get filter(): Filter {
+    return this.#filter
+  }
+
   record(key: GoalKey): GoalRecord | null {
     return this.#held.table.get(key)
+  }
+
+  offerNameOf(record: GoalRecord): string {
+    const scope = scopeOf(record, this.offersById)
+    const offer = scope === 'lost' || scope === 'all' ? undefined : this.offersById.get(scope)
+    return offer === undefined ? 'No known offer' : offerName(offer)
   }
 
   readonly countsOf = (offer: number): GoalCounts => this.#held.table.countsOf(offer)
@@ -60,6 +75,11 @@ export class Workspace {
     this.#scope = scope
     const visible = this.selected !== null && this.#isIn(this.selected, scope)
     if (!visible) this.select(null)
+  }
+
+  /** Narrows the list to some of the goals in its scope. */
+  readonly filterBy = (filter: Filter): void => {
+    this.#filter = filter
   }
 
   readonly select = (key: GoalKey | null): void => {
