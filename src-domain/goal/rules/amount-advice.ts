@@ -1,6 +1,6 @@
 import { readDecimal, showDecimal } from '#domain/money'
 import { goalFields } from '../catalogue'
-import type { Goal, GoalFieldName } from '../goal'
+import type { Goal } from '../goal'
 import { linearOf } from '../linear'
 import { showPercent, sideOf, type Side } from '../side'
 import { putBack } from './fixes'
@@ -85,35 +85,40 @@ function above100(field: AmountField): Rule {
   }
 }
 
-function zero(code: string, side: Side, first: GoalFieldName, sentence: string): Rule {
-  return {
-    code,
-    fields: [first],
-    about: side === 'payout' ? 'A public goal pays nothing.' : 'The goal earns nothing.',
-    check: (goal) => {
-      const amounts = linearOf(goal, side)
-      const { tiered, grouped } = sideOf(goal, side)
-      const isMeant = tiered || grouped || (side === 'payout' && goal.is_private)
-      if (goal.status === 'deleted' || isMeant) return null
-      return amounts?.flat.eq(0) && amounts.rate.eq(0) ? sentence : null
-    },
-  }
+/** Whether one side comes to nothing for certain: what tiers and groups say is not in the goal. */
+function isNothing(goal: Goal, side: Side): boolean {
+  const amounts = linearOf(goal, side)
+  const { tiered, grouped } = sideOf(goal, side)
+  return !tiered && !grouped && amounts?.flat.eq(0) === true && amounts.rate.eq(0)
+}
+
+const payoutZero: Rule = {
+  code: 'payout_zero',
+  fields: ['default_payout'],
+  about: 'A public goal pays nothing.',
+  check: (goal) =>
+    goal.status !== 'deleted' && !goal.is_private && isNothing(goal, 'payout')
+      ? 'Partners see this goal but are paid nothing for it. Enter a payout, or make the goal private.'
+      : null,
+}
+
+/** A private goal that pays nothing either is a step that is only counted, and meant to be. */
+const revenueZero: Rule = {
+  code: 'revenue_zero',
+  fields: ['max_payout'],
+  about: 'The goal earns nothing, and is no private step that pays nothing either.',
+  check: (goal) => {
+    const isStep = goal.is_private && isNothing(goal, 'payout')
+    return goal.status !== 'deleted' && !isStep && isNothing(goal, 'revenue')
+      ? 'The advertiser is charged nothing for this goal. Enter the revenue if there is any.'
+      : null
+  },
 }
 
 export const amountAdvice: readonly Rule[] = [
   ...amountFields.map(jumped),
   ...amountFields.map(movedFar),
   ...amountFields.filter((field) => field.unit === 'percent').map(above100),
-  zero(
-    'payout_zero',
-    'payout',
-    'default_payout',
-    'Partners see this goal but are paid nothing for it. Enter a payout, or make the goal private.',
-  ),
-  zero(
-    'revenue_zero',
-    'revenue',
-    'max_payout',
-    'The advertiser is charged nothing for this goal. Enter the revenue if there is any.',
-  ),
+  payoutZero,
+  revenueZero,
 ]

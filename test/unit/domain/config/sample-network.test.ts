@@ -222,7 +222,7 @@ describe('the sample network', () => {
       'warning payout_above_revenue': 3,
       'warning pixel_not_secure': 3,
       'warning private_with_payout': 1,
-      'warning revenue_zero': 13,
+      'warning revenue_zero': 3,
       'warning tiered_payout_unseen': 5,
       'warning tiered_revenue_unseen': 3,
       'warning transaction_id_not_passed': 2,
