@@ -33,9 +33,3 @@ export function sameDecimal(one: string, other: string): boolean {
   const [a, b] = [readDecimal(one), readDecimal(other)]
   return a === null || b === null ? one.trim() === other.trim() : a.eq(b)
 }
-
-/** An amount for reading: at least two places, no more than it needs ("12.50000" shows as "12.50"). */
-export function showDecimal(text: string): string {
-  const value = readDecimal(text)
-  return value === null ? text : value.toFixed(Math.max(2, placesOf(value)))
-}

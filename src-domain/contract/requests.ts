@@ -2,6 +2,7 @@ import { array, mixed, number, object, string, type ObjectSchema, type Schema } 
 import { goalField, isGoalFieldName, type GoalFieldName } from '#domain/goal/goal'
 import { goalFields } from '#domain/goal/catalogue'
 import { isValueOf } from '#domain/model/value'
+import { settingsSchema } from './app-settings'
 import type { Edit, Verb } from './verbs'
 
 /**
@@ -11,6 +12,7 @@ import type { Edit, Verb } from './verbs'
 export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'app.start': exactly({}),
   'app.rememberPanes': exactly({ offers: width(), inspector: width() }),
+  'app.saveSettings': settingsSchema,
   'networks.list': exactly({}),
   'networks.openSample': exactly({}),
   'networks.openFile': exactly({}),

@@ -5,6 +5,7 @@ import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Edit, RequestOf } from '#domain/contract/verbs'
 import { GoalpostError } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
+import type { DecimalMark } from '#domain/money/typed'
 import type { Records } from '../store/network-store'
 import type { Session } from './session'
 
@@ -12,15 +13,18 @@ import type { Session } from './session'
 export class Goals {
   readonly #session: Session
   readonly #newId: () => string
+  readonly #mark: () => DecimalMark
 
-  constructor(session: Session, newId: () => string) {
+  /** Amounts in the names of steps are written with the mark of the moment. */
+  constructor(session: Session, newId: () => string, mark: () => DecimalMark) {
     this.#session = session
     this.#newId = newId
+    this.#mark = mark
   }
 
   async edit({ network, edits }: RequestOf<'goals.edit'>): Promise<null> {
     await this.#session.commit(network, 'edit', (records) => ({
-      label: editLabel(records, edits),
+      label: editLabel(records, edits, this.#mark()),
       moves: setEach(records, edits),
     }))
     return null
@@ -78,12 +82,12 @@ function setEach(records: Records, edits: readonly Edit[]): readonly Move[] {
   })
 }
 
-function editLabel(records: Records, edits: readonly Edit[]): string {
+function editLabel(records: Records, edits: readonly Edit[], mark: DecimalMark): string {
   const goals = [...new Set(edits.map(({ key }) => key))].map((key) => recordIn(records, key))
   const [first] = edits
   const same = edits.every(({ field, value }) => field === first?.field && value === first.value)
   return first !== undefined && same
-    ? setLabel(goals, first.field, first.value)
+    ? setLabel(goals, first.field, first.value, mark)
     : `Set ${countFields(edits)} on ${quoteGoals(goals)}`
 }
 

@@ -18,7 +18,8 @@ const SLICE_MS = 8
  * over the whole network is worked out in slices between other work.
  */
 export class Checks {
-  readonly #known = new WeakMap<GoalRecord, readonly Finding[]>()
+  #known = $state.raw(new WeakMap<GoalRecord, readonly Finding[]>())
+  #counted: readonly GoalRecord[] = []
   readonly #contextOf: (goal: Goal, base: Goal | null) => GoalContext
   #tally = $state.raw<Tally>({ errors: 0, warnings: 0, complete: false })
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -44,12 +45,19 @@ export class Checks {
   /** Counts again over these goals; returns the way to stop. */
   count(records: readonly GoalRecord[]): () => void {
     clearTimeout(this.#timer)
+    this.#counted = records
     this.#timer = setTimeout(() => {
       this.#slice(records)
     })
     return () => {
       clearTimeout(this.#timer)
     }
+  }
+
+  /** Works everything out anew: the settings of the rules have changed. */
+  forget(): void {
+    this.#known = new WeakMap()
+    this.count(this.#counted)
   }
 
   #slice(records: readonly GoalRecord[]): void {

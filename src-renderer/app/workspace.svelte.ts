@@ -1,8 +1,10 @@
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { Edit } from '#domain/contract/verbs'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
+import type { CheckSettings } from '#domain/goal/check-settings'
 import { goalField, type Goal, type GoalContext } from '#domain/goal/goal'
 import { typedValue } from '#domain/model/typed-value'
+import type { DecimalMark } from '#domain/money/typed'
 import type { Offer } from '#domain/network/offer'
 import type { Client } from './api'
 import { Checks } from './checks.svelte'
@@ -16,6 +18,7 @@ export class Workspace {
   readonly typing: Typing
   readonly checks: Checks
   readonly offersById: ReadonlyMap<number | null, Offer>
+  readonly #settings: () => CheckSettings
 
   #goals = $state.raw<ReadonlyMap<GoalKey, GoalRecord>>(keyed([], keyOf))
   #scope = $state.raw<Scope>('all')
@@ -28,13 +31,14 @@ export class Workspace {
     this.records.filter((record) => pendingState(record) !== 'unchanged').length,
   )
 
-  constructor(view: NetworkView, client: Client) {
+  constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
     this.view = view
+    this.#settings = settings
     this.offersById = keyed(view.offers, ({ id }) => id)
     this.#goals = keyed(view.goals, keyOf)
     this.checks = new Checks(this.contextOf)
     this.typing = new Typing((edit) =>
-      client.goals.edit({ network: view.key, edits: [meant(edit)] }),
+      client.goals.edit({ network: view.key, edits: [meant(edit, this.mark)] }),
     )
   }
 
@@ -42,11 +46,17 @@ export class Workspace {
     return this.#scope
   }
 
+  /** The decimal mark of everything shown and typed. */
+  get mark(): DecimalMark {
+    return this.#settings().mark
+  }
+
   /** What the rules look at besides a goal. */
   readonly contextOf = (goal: Goal, base: Goal | null): GoalContext => ({
     offer: this.offersById.get(goal.offer_id) ?? null,
     preferences: this.view.network.preferences,
     base,
+    settings: this.#settings(),
   })
 
   readonly look = (scope: Scope): void => {
@@ -87,6 +97,6 @@ function keyOf({ key }: GoalRecord): GoalKey {
 }
 
 /** An edit as it is kept: the text of an amount becomes the amount that is meant. */
-function meant(edit: Edit): Edit {
-  return { ...edit, value: typedValue(goalField(edit.field), edit.value) }
+function meant(edit: Edit, mark: DecimalMark): Edit {
+  return { ...edit, value: typedValue(goalField(edit.field), edit.value, mark) }
 }

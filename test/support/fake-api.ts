@@ -1,6 +1,7 @@
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import { applyMove, type Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { initialSettings } from '#domain/contract/app-settings'
 import { createApi, type Api } from '#domain/contract/create-api'
 import type { Envelope } from '#domain/contract/envelope'
 import { requestSchemas } from '#domain/contract/requests'
@@ -104,9 +105,12 @@ export class FakeApi {
       open: null,
       notices: [],
       panes: { offers: 240, inspector: 380 },
+      settings: initialSettings,
+      systemMark: '.',
       ...this.#options.start,
     }),
     'app.rememberPanes': () => null,
+    'app.saveSettings': () => null,
     'networks.list': () => this.#summaries(),
     'networks.openSample': () => this.#open(this.#options.sample),
     'networks.openFile': () => {

@@ -1,5 +1,8 @@
-import { readDecimal, showDecimal } from '#domain/money'
+import { readDecimal } from '#domain/money'
+import { showDecimal, showNumber } from '#domain/money/show'
+import type { DecimalMark } from '#domain/money/typed'
 import { goalFields } from '../catalogue'
+import { defaultCheckSettings } from '../check-settings'
 import type { Goal } from '../goal'
 import { linearOf } from '../linear'
 import { showPercent, sideOf, type Side } from '../side'
@@ -7,9 +10,6 @@ import { putBack } from './fixes'
 import type { Rule } from './rule'
 
 type AmountField = Extract<(typeof goalFields)[number], { kind: 'decimal' }>
-
-/** An amount that moves further than this from the platform's, in percent of it, is asked about before a post. */
-const FAR_PERCENT = 50
 
 const amountFields = goalFields.filter((field) => field.kind === 'decimal')
 
@@ -27,8 +27,8 @@ function used(goal: Goal, name: AmountField['name']) {
   return text === null ? null : readDecimal(text)
 }
 
-function show(field: AmountField, value: { toFixed(): string }): string {
-  return field.unit === 'money' ? showDecimal(value.toFixed()) : showPercent(value.toFixed())
+function show(field: AmountField, value: { toFixed(): string }, mark: DecimalMark): string {
+  return (field.unit === 'money' ? showDecimal : showPercent)(value.toFixed(), mark)
 }
 
 function jumped(field: AmountField): Rule {
@@ -37,12 +37,13 @@ function jumped(field: AmountField): Rule {
     fields: [field.name],
     about: `${field.label} is ten times what it was or more, or a tenth or less: a slipped digit.`,
     confirm: true,
-    check: (goal, { base }) => {
+    check: (goal, { base, settings: { mark } }) => {
       const move = moved(field, goal, base)
       if (move === null || !isTimesTen(move)) return null
       const times = move.now.gt(move.was) ? move.now.div(move.was) : move.was.div(move.now)
       const way = move.now.gt(move.was) ? 'times what it was' : 'times less than it was'
-      return `${show(field, move.now)} is ${times.round(1).toFixed()} ${way} (${show(field, move.was)}). Check for a slipped digit.`
+      const [now, was] = [show(field, move.now, mark), show(field, move.was, mark)]
+      return `${now} is ${showNumber(times.round(1).toFixed(), mark)} ${way} (${was}). Check for a slipped digit.`
     },
     fix: (_goal, { base }) => putBack('Put it back', [field.name], base),
   }
@@ -52,15 +53,17 @@ function movedFar(field: AmountField): Rule {
   return {
     code: `${field.name}_moved_far`,
     fields: [field.name],
-    about: `${field.label} moved by more than ${FAR_PERCENT} % from what it was.`,
+    about: `${field.label} moved from what it was by more than the settings say (${defaultCheckSettings.farPercent} % at first).`,
     confirm: true,
-    check: (goal, { base }) => {
+    check: (goal, { base, settings: { mark, farPercent } }) => {
       const move = moved(field, goal, base)
       if (move === null || isTimesTen(move)) return null
       const percent = move.now.minus(move.was).times(100).div(move.was)
-      if (percent.abs().lte(FAR_PERCENT)) return null
+      if (percent.abs().lte(farPercent)) return null
       const way = percent.gt(0) ? 'more' : 'less'
-      return `${show(field, move.now)} is ${percent.abs().round(1).toFixed()} % ${way} than it was (${show(field, move.was)}). Check that it is meant.`
+      const far = showPercent(percent.abs().round(1).toFixed(), mark)
+      const [now, was] = [show(field, move.now, mark), show(field, move.was, mark)]
+      return `${now} is ${far} ${way} than it was (${was}). Check that it is meant.`
     },
     fix: (_goal, { base }) => putBack('Put it back', [field.name], base),
   }
@@ -76,10 +79,10 @@ function above100(field: AmountField): Rule {
     fields: [field.name],
     about: `${field.label} is above 100 %.`,
     confirm: true,
-    check: (goal) => {
+    check: (goal, { settings }) => {
       const value = goal.status === 'deleted' ? null : used(goal, field.name)
       return value?.gt(100)
-        ? `${showPercent(value.toFixed())} is more than the whole sale. Check that it is a percentage and not an amount.`
+        ? `${showPercent(value.toFixed(), settings.mark)} is more than the whole sale. Check that it is a percentage and not an amount.`
         : null
     },
   }

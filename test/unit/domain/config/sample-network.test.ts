@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkConfig } from '#domain/check/check-config'
 import { readConfig } from '#domain/config/read-config'
 import { writeConfig } from '#domain/config/write-config'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { findingsOf } from '#domain/goal/findings'
 import { goalField, goalValue, type Goal, type GoalFieldName } from '#domain/goal/goal'
 import { groupBy } from '#domain/group-by'
@@ -31,6 +32,7 @@ function findings(goal: Goal) {
     offer: offerOf(goal),
     preferences: network.preferences,
     base: goal,
+    settings: defaultCheckSettings,
   })
 }
 
