@@ -67,7 +67,14 @@ export interface Events {
 }
 
 export type Command =
-  'open-file' | 'export' | 'close-network' | 'new-goal' | 'duplicate' | 'delete' | 'discard'
+  | 'settings'
+  | 'open-file'
+  | 'export'
+  | 'close-network'
+  | 'new-goal'
+  | 'duplicate'
+  | 'delete'
+  | 'discard'
 
 export type EventName = keyof Events
 
