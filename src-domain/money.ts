@@ -30,12 +30,7 @@ export function canonicalDecimal(text: string, places: number): string {
 
 /** Whether two texts mean the same amount: "2", "2.00" and "2.00000" do. Texts that are no numbers compare as texts. */
 export function sameDecimal(one: string, other: string): boolean {
+  if (one === other) return true
   const [a, b] = [readDecimal(one), readDecimal(other)]
   return a === null || b === null ? one.trim() === other.trim() : a.eq(b)
-}
-
-/** An amount for reading: at least two places, no more than it needs ("12.50000" shows as "12.50"). */
-export function showDecimal(text: string): string {
-  const value = readDecimal(text)
-  return value === null ? text : value.toFixed(Math.max(2, placesOf(value)))
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { checkSettingsOf } from '#domain/contract/app-settings'
 import { readCommandLine } from './app/command-line'
 import { systemDialogs } from './app/dialogs'
 import { onActivate, onSecondInstance, quitAfter, startOnce, useDataFolder } from './app/lifecycle'
@@ -8,6 +9,7 @@ import { pageAddress } from './app/page'
 import { savePicture } from './app/picture'
 import { registerScheme, servePage } from './app/protocol'
 import { lockDown, refusePermissions } from './app/security'
+import { systemMark } from './app/system-mark'
 import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
 import { registerHandlers } from './ipc/register'
@@ -46,12 +48,13 @@ async function start(): Promise<void> {
     now: () => new Date(),
     newId: randomUUID,
   })
-  const goals = new Goals(session, randomUUID)
+  const mark = systemMark()
+  const goals = new Goals(session, randomUUID, () => checkSettingsOf(settings.current.app, mark))
 
   const page = pageAddress()
   refusePermissions()
   servePage(join(built, 'renderer'))
-  registerHandlers(createHandlers(networks, goals, settings), (event) =>
+  registerHandlers(createHandlers(networks, goals, settings, mark), (event) =>
     isTrustedSender(event, page),
   )
   setMenu(process.platform, (command) => {

@@ -1,6 +1,7 @@
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { showValue } from '#domain/model/show'
+import type { DecimalMark } from '#domain/money/typed'
 import { quote } from '#domain/quote'
 import { draftOf, type GoalRecord } from './record'
 
@@ -22,7 +23,8 @@ export function setLabel(
   records: readonly GoalRecord[],
   name: GoalFieldName,
   value: FieldValue,
+  mark: DecimalMark,
 ): string {
   const field = goalField(name)
-  return `Set ${field.label} to ${showValue(field, value)} on ${quoteGoals(records)}`
+  return `Set ${field.label} to ${showValue(field, value, mark)} on ${quoteGoals(records)}`
 }

@@ -1,5 +1,6 @@
 import type { Config } from '#domain/config/config'
 import type { Finding } from '#domain/goal/finding'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
 import type { Goal } from '#domain/goal/goal'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalChecks } from './goal-checks'
@@ -12,10 +13,11 @@ export interface CheckedGoal {
 
 /**
  * Every goal of a configuration that a rule speaks of, in the order of the file. A goal that the platform has is its own
- * base: a file says nothing of what it was before.
+ * base: a file says nothing of what it was before. Amounts are written with a point, as in the file.
  */
 export function checkConfig({ network, offers, goals }: Config): readonly CheckedGoal[] {
-  const checks = new GoalChecks<number>(contextIn(offers, network.preferences))
+  const contextOf = contextIn(offers, network.preferences, () => defaultCheckSettings)
+  const checks = new GoalChecks<number>(contextOf)
   for (const [key, goal] of goals.entries()) {
     checks.put({ key, goal, base: goal.id === null ? null : goal })
   }

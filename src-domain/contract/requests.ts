@@ -2,6 +2,7 @@ import { array, mixed, number, object, string, type ObjectSchema, type Schema } 
 import { goalField, isGoalFieldName, type GoalFieldName } from '#domain/goal/goal'
 import { goalFields } from '#domain/goal/catalogue'
 import { isValueOf } from '#domain/model/value'
+import { settingsSchema } from './app-settings'
 import type { Edit, Verb } from './verbs'
 
 /** A key of ours: what folder names and goal keys are made of, so that no path can hide in one. */
@@ -14,6 +15,7 @@ const NAME = /^[a-z0-9-]{1,100}$/
 export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'app.start': exactly({}),
   'app.rememberPanes': exactly({ offers: width(), inspector: width() }),
+  'app.saveSettings': settingsSchema,
   'networks.list': exactly({}),
   'networks.openSample': exactly({}),
   'networks.openFile': exactly({}),

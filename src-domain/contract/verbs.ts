@@ -1,6 +1,7 @@
 import type { GoalKey } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
+import type { AppSettings } from './app-settings'
 import type { NetworkChanged, NetworkKey, NetworkSummary, NetworkView, Panes, Start } from './views'
 
 /** One field of one goal set to a value. */
@@ -17,6 +18,7 @@ export interface Edit {
 export interface Verbs {
   'app.start': { request: Empty; reply: Start }
   'app.rememberPanes': { request: Panes; reply: null }
+  'app.saveSettings': { request: AppSettings; reply: null }
   'networks.list': { request: Empty; reply: readonly NetworkSummary[] }
   'networks.openSample': { request: Empty; reply: NetworkView }
   /** Asks for a file. Null when the person chose none. */
@@ -75,6 +77,7 @@ export interface Events {
 }
 
 export type Command =
+  | 'settings'
   | 'open-file'
   | 'export'
   | 'close-network'
@@ -90,6 +93,7 @@ export type EventName = keyof Events
 export const verbs = Object.keys({
   'app.start': true,
   'app.rememberPanes': true,
+  'app.saveSettings': true,
   'networks.list': true,
   'networks.openSample': true,
   'networks.openFile': true,

@@ -1,5 +1,7 @@
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import type { DecimalMark } from '#domain/money/typed'
 import type { NetworkContents } from '#domain/network/network'
+import type { AppSettings } from './app-settings'
 
 /** Names a network's folder on this computer. Two local networks may come from one account. */
 export type NetworkKey = string
@@ -37,6 +39,9 @@ export interface Start {
   /** Why that network could not be opened, where it could not. */
   readonly notices: readonly string[]
   readonly panes: Panes
+  readonly settings: AppSettings
+  /** The decimal mark of the system's regional format. */
+  readonly systemMark: DecimalMark
 }
 
 /** Widths of the side panes in CSS pixels. */

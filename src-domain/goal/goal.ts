@@ -3,6 +3,7 @@ import type { FieldValue } from '#domain/model/field'
 import type { Offer } from '#domain/network/offer'
 import type { Preferences } from '#domain/network/preferences'
 import { goalFields } from './catalogue'
+import type { CheckSettings } from './check-settings'
 import type { GoalField } from './goal-field'
 
 /** A goal: the 25 fields of the Goal Model, and the keys the platform sent besides, untouched. */
@@ -15,6 +16,7 @@ export interface GoalContext {
   readonly offer: Offer | null
   readonly preferences: Preferences
   readonly base: Goal | null
+  readonly settings: CheckSettings
 }
 
 const byName: ReadonlyMap<string, GoalField<GoalFieldName>> = new Map(

@@ -1,5 +1,7 @@
 import Big from 'big.js'
-import { readDecimal, showDecimal } from '#domain/money'
+import { readDecimal } from '#domain/money'
+import { showDecimal } from '#domain/money/show'
+import type { DecimalMark } from '#domain/money/typed'
 import type { Goal } from './goal'
 import { shortAmounts, showPercent, sideOf, type SideAmounts } from './side'
 
@@ -44,32 +46,42 @@ function shareOf(kept: Big | null, earned: string | null): Margin['share'] {
   return { value, exact: value.times(whole).eq(kept.times(100)) }
 }
 
+/** How amounts stand in the sentence: the currency with a space before it, where there is one, and the decimal mark. */
+interface Writing {
+  readonly unit: string
+  readonly mark: DecimalMark
+}
+
 /**
  * What the amounts of a goal mean, in a sentence an account manager can check at a glance; null where there is nothing
  * that can be said for certain.
  */
-export function marginSentence(goal: Goal, currency: string | null): string | null {
+export function marginSentence(
+  goal: Goal,
+  currency: string | null,
+  mark: DecimalMark,
+): string | null {
   const [payout, revenue] = [sideOf(goal, 'payout'), sideOf(goal, 'revenue')]
   const margin = marginOf(payout, revenue)
   if (margin === null) return null
   const when = payout.grouped || revenue.grouped ? 'Where no group matches, you pay' : 'You pay'
-  const unit = currency === null ? '' : ` ${currency}`
-  return `${when} ${amountsWords(payout, revenue, unit)}: ${outcome(margin, unit)}.`
+  const writing = { unit: currency === null ? '' : ` ${currency}`, mark }
+  return `${when} ${amountsWords(payout, revenue, writing)}: ${outcome(margin, writing)}.`
 }
 
-function amountsWords(payout: SideAmounts, revenue: SideAmounts, unit: string): string {
-  const [paid, earned] = [shortAmounts(payout), shortAmounts(revenue)]
+function amountsWords(payout: SideAmounts, revenue: SideAmounts, { unit, mark }: Writing): string {
+  const [paid, earned] = [shortAmounts(payout, mark), shortAmounts(revenue, mark)]
   if (payout.type === 'cpa_flat') return `${paid} and earn ${earned}${unit} per conversion`
   if (payout.type === 'cpa_percentage') return `${paid} and earn ${earned} of each sale`
   const [cost, income] = [paid, earned].map((text) => text.replace(' + ', `${unit} + `))
   return `${cost ?? paid} and earn ${income ?? earned} of the sale per conversion`
 }
 
-function outcome({ flat, percent, share }: Margin, unit: string): string {
+function outcome({ flat, percent, share }: Margin, { unit, mark }: Writing): string {
   const both = flat !== null && percent !== null
   const parts = [
-    { value: flat, words: (text: string) => `${showDecimal(text)}${both ? unit : ''}` },
-    { value: percent, words: (text: string) => `${showPercent(text)} of the sale` },
+    { value: flat, words: (text: string) => `${showDecimal(text, mark)}${both ? unit : ''}` },
+    { value: percent, words: (text: string) => `${showPercent(text, mark)} of the sale` },
   ]
   const said = (verb: string, wanted: (value: Big) => boolean) => {
     const words = parts.flatMap(({ value, words }) =>
@@ -82,11 +94,16 @@ function outcome({ flat, percent, share }: Margin, unit: string): string {
     ...said('lose', (value) => value.lt(0)),
   ]
   if (outcomes.length === 0) return 'you keep nothing'
-  return `you ${outcomes.join(' but ')}${share?.value.gt(0) ? shareWords(share, flat === null) : ''}`
+  const part = share?.value.gt(0) ? shareWords(share, flat === null, mark) : ''
+  return `you ${outcomes.join(' but ')}${part}`
 }
 
-function shareWords(share: NonNullable<Margin['share']>, ofPercent: boolean): string {
+function shareWords(
+  share: NonNullable<Margin['share']>,
+  ofPercent: boolean,
+  mark: DecimalMark,
+): string {
   const about = share.exact ? '' : 'about '
-  const value = showPercent(share.value.toFixed())
+  const value = showPercent(share.value.toFixed(), mark)
   return `, ${about}${value}${ofPercent ? ' of what you earn' : ''}`
 }

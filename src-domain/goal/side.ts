@@ -1,4 +1,5 @@
-import { readDecimal, showDecimal } from '#domain/money'
+import { showDecimal, showNumber } from '#domain/money/show'
+import type { DecimalMark } from '#domain/money/typed'
 import type { Goal } from './goal'
 
 /** What is paid to the partner, or earned from the advertiser: the two sides of a goal mirror each other. */
@@ -44,15 +45,15 @@ function revenueOf(goal: Goal): SideAmounts {
 }
 
 /** A percentage for reading, with no more places than it needs: "5.00" shows as "5 %". */
-export function showPercent(text: string): string {
-  return `${readDecimal(text)?.toFixed() ?? text} %`
+export function showPercent(text: string, mark: DecimalMark): string {
+  return `${showNumber(text, mark)} %`
 }
 
 /** One side in a narrow place: "12.50", "5 %" or "12.50 + 5 %". Empty where nothing is set. */
-export function shortAmounts({ flat, percent }: SideAmounts): string {
+export function shortAmounts({ flat, percent }: SideAmounts, mark: DecimalMark): string {
   const parts = [
-    flat === null ? null : showDecimal(flat),
-    percent === null ? null : showPercent(percent),
+    flat === null ? null : showDecimal(flat, mark),
+    percent === null ? null : showPercent(percent, mark),
   ]
   return parts.filter((part) => part !== null).join(' + ')
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/assert-never'
-import { showDecimal } from '#domain/money'
+import { showDecimal } from '#domain/money/show'
+import type { DecimalMark } from '#domain/money/typed'
 import type { Field, FieldValue } from './field'
 
 /** The platform's ways to say "never": its zero date as a text, and as an epoch in three time zones. */
@@ -12,13 +13,13 @@ const ZERO_DATES: readonly FieldValue[] = [
 
 const EPOCH = /^-?\d{1,15}$/
 
-/** A value as a person reads it, in a label, a list or a report. */
-export function showValue(field: Field, value: FieldValue): string {
+/** A value as a person reads it, in a label, a list or a report; amounts with their decimal mark. */
+export function showValue(field: Field, value: FieldValue, mark: DecimalMark): string {
   if (field.kind === 'flag') return value === true ? 'on' : 'off'
   if (value === null || value === '') return 'nothing'
   switch (field.kind) {
     case 'decimal':
-      return showDecimal(String(value)) + (field.unit === 'percent' ? ' %' : '')
+      return showDecimal(String(value), mark) + (field.unit === 'percent' ? ' %' : '')
     case 'choice':
       return field.choices.find((choice) => choice.value === value)?.short ?? String(value)
     case 'moment':

@@ -96,7 +96,10 @@ function couldBeThousands(before: string, after: string): boolean {
   return /^[1-9]\d{0,2}$/.test(before) && /^\d{3}$/.test(after)
 }
 
-/** A point is what the platform and this app write; a comma is read by its shape alone, for pages and files mix it. */
+/**
+ * A point is what the platform writes, so it is one for whoever writes points too. A comma decides for nobody: pages and
+ * files use it for thousands, whatever the reader's own mark.
+ */
 function decides(last: string, mark: DecimalMark): boolean {
   return last === '.' && mark === '.'
 }

@@ -6,7 +6,7 @@ type Send = (command: Command) => void
 /** The application's menu, with the system's own entries and shortcuts where the system has them. */
 export function setMenu(platform: NodeJS.Platform, send: Send): void {
   const template: MenuItemConstructorOptions[] = [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...(platform === 'darwin' ? [appMenu(send)] : []),
     fileMenu(platform, send),
     { role: 'editMenu' },
     goalMenu(send),
@@ -23,7 +23,35 @@ function entry(label: string, command: Command, send: Send, accelerator?: string
   return { label, click, ...(accelerator !== undefined && { accelerator }) }
 }
 
+/** macOS keeps the settings in the app's own menu; elsewhere they are under File. */
+function appMenu(send: Send): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      settings(send),
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  }
+}
+
+function settings(send: Send): MenuItemConstructorOptions {
+  return entry('Settings…', 'settings', send, 'CmdOrCtrl+Comma')
+}
+
 function fileMenu(platform: NodeJS.Platform, send: Send): MenuItemConstructorOptions {
+  const ending: readonly MenuItemConstructorOptions[] =
+    platform === 'darwin'
+      ? [{ role: 'close' }]
+      : [{ type: 'separator' }, settings(send), { type: 'separator' }, { role: 'quit' }]
   return {
     label: '&File',
     submenu: [
@@ -31,7 +59,7 @@ function fileMenu(platform: NodeJS.Platform, send: Send): MenuItemConstructorOpt
       entry('Export configuration…', 'export', send, 'CmdOrCtrl+E'),
       { type: 'separator' },
       entry('Close network', 'close-network', send, 'CmdOrCtrl+Shift+W'),
-      platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
+      ...ending,
     ],
   }
 }

@@ -9,12 +9,15 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
  *
  *     { "files": [
  *       { "file", "goals", "errors", "warnings", "findings": [
- *         { "goal": { "id", "offer_id", "name" }, "code", "severity", "fields", "sentence" } ] },
+ *         { "goal": { "id", "offer_id", "name" }, "code", "severity", "confirm", "fields", "sentence",
+ *           "fix": { "label", "set" } } ] },
  *       { "file", "failure": { "code", "what", "next", "details" } } ] }
  *
  * The files come in the order they were named, the findings in the order of the file. `file` is as it was named, `goals`
  * how many the file holds. `goal.id` is null where the goal is not on the platform yet. `severity` is "error" or
- * "warning". `code` is stable; the sentences are not. Keys may be added; none goes away or changes its meaning.
+ * "warning"; `confirm` whether it must be ticked before a post. `fix` is what one click does about it in the app: `set`
+ * gives fields their new values, as a configuration file holds them; null where there is nothing. `code` is stable; the
+ * sentences and labels are not. Keys may be added; none goes away or changes its meaning.
  */
 export async function* jsonOf(reports: AsyncIterable<FileReport>): AsyncGenerator<string> {
   yield '{"files":['
@@ -45,8 +48,8 @@ function* checkedFile({ file, goals, errors, warnings, found }: CheckedFile): Ge
 }
 
 function findingLines({ goal: { id, offer_id, name }, findings }: CheckedGoal): readonly string[] {
-  return findings.map(({ code, severity, fields, sentence }) =>
-    text({ goal: { id, offer_id, name }, code, severity, fields, sentence }),
+  return findings.map(({ code, severity, confirm, fields, sentence, fix }) =>
+    text({ goal: { id, offer_id, name }, code, severity, confirm, fields, sentence, fix }),
   )
 }
 

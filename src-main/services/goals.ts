@@ -5,8 +5,10 @@ import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { planFix } from '#domain/check/fix'
 import type { Edit, RequestOf } from '#domain/contract/verbs'
 import { GoalpostError } from '#domain/failure'
+import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import type { GoalFieldName } from '#domain/goal/goal'
+import type { DecimalMark } from '#domain/money/typed'
 import type { Records } from '../store/network-store'
 import type { Session } from './session'
 
@@ -14,15 +16,18 @@ import type { Session } from './session'
 export class Goals {
   readonly #session: Session
   readonly #newId: () => string
+  readonly #settings: () => CheckSettings
 
-  constructor(session: Session, newId: () => string) {
+  /** The settings of the moment decide what the rules propose, and how amounts are written in the names of steps. */
+  constructor(session: Session, newId: () => string, settings: () => CheckSettings) {
     this.#session = session
     this.#newId = newId
+    this.#settings = settings
   }
 
   async edit({ network, edits }: RequestOf<'goals.edit'>): Promise<null> {
     await this.#session.commit(network, 'edit', (records) => ({
-      label: editLabel(records, edits),
+      label: editLabel(records, edits, this.#settings().mark),
       moves: setEach(records, edits),
     }))
     return null
@@ -60,7 +65,7 @@ export class Goals {
   /** Goals that are gone meanwhile, or mended already, are passed over. */
   async fix({ network, code, keys }: RequestOf<'goals.fix'>): Promise<null> {
     const { offers, network: account } = this.#session.store(network).contents
-    const contextOf = contextIn(offers, account.preferences)
+    const contextOf = contextIn(offers, account.preferences, this.#settings)
     await this.#session.commit(network, 'fix', (records) =>
       planFix(
         code,
@@ -94,12 +99,12 @@ function setEach(records: Records, edits: readonly Edit[]): readonly Move[] {
   })
 }
 
-function editLabel(records: Records, edits: readonly Edit[]): string {
+function editLabel(records: Records, edits: readonly Edit[], mark: DecimalMark): string {
   const goals = [...new Set(edits.map(({ key }) => key))].map((key) => recordIn(records, key))
   const [first] = edits
   const same = edits.every(({ field, value }) => field === first?.field && value === first.value)
   return first !== undefined && same
-    ? setLabel(goals, first.field, first.value)
+    ? setLabel(goals, first.field, first.value, mark)
     : `Set ${countFields(edits)} on ${quoteGoals(goals)}`
 }
 

@@ -1,6 +1,7 @@
 import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
 import type { Start } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
+import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
 import type { Goals } from './goals'
 import type { Networks } from './networks'
@@ -10,11 +11,20 @@ export type Handlers = {
   readonly [V in Verb]: (request: RequestOf<V>) => Promise<ReplyOf<V>>
 }
 
-export function createHandlers(networks: Networks, goals: Goals, settings: SettingsFile): Handlers {
+export function createHandlers(
+  networks: Networks,
+  goals: Goals,
+  settings: SettingsFile,
+  systemMark: DecimalMark,
+): Handlers {
   return {
-    'app.start': () => start(networks, settings),
+    'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
       await settings.remember({ panes })
+      return null
+    },
+    'app.saveSettings': async (app) => {
+      await settings.save(app)
       return null
     },
     'networks.list': () => networks.list(),
@@ -33,15 +43,20 @@ export function createHandlers(networks: Networks, goals: Goals, settings: Setti
 }
 
 /** Where the window begins: in the network that was open last, or, where that cannot be opened, told why. */
-async function start(networks: Networks, settings: SettingsFile): Promise<Start> {
-  const { lastNetwork, panes } = settings.current
+async function start(
+  networks: Networks,
+  settings: SettingsFile,
+  systemMark: DecimalMark,
+): Promise<Start> {
+  const { lastNetwork, panes, app } = settings.current
+  const kept = { panes, settings: app, systemMark }
   const list = await networks.list()
   const open = list.some(({ key }) => key === lastNetwork) ? lastNetwork : null
-  if (open === null) return { networks: list, open: null, notices: [], panes }
+  if (open === null) return { networks: list, open: null, notices: [], ...kept }
   try {
-    return { networks: list, open: await networks.open(open), notices: [], panes }
+    return { networks: list, open: await networks.open(open), notices: [], ...kept }
   } catch (error) {
     if (!(error instanceof GoalpostError)) throw error
-    return { networks: list, open: null, notices: [error.message], panes }
+    return { networks: list, open: null, notices: [error.message], ...kept }
   }
 }

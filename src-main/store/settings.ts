@@ -1,9 +1,11 @@
 import { Low } from 'lowdb'
 import { join } from 'node:path'
 import { boolean, number, object, string } from 'yup'
+import { initialSettings, settingsSchema, type AppSettings } from '#domain/contract/app-settings'
 import type { NetworkKey, Panes } from '#domain/contract/views'
 import type { Disk } from './disk'
 import { JsonFile } from './json-file'
+import { writeFailure } from './failures'
 import { setAside } from './set-aside'
 
 /** Where a window was, in the system's screen coordinates. */
@@ -15,14 +17,17 @@ export interface WindowPlace {
   readonly maximized: boolean
 }
 
-/** What the app remembers about itself: nothing that is anybody's work. */
+/** What the app remembers about itself, and what the person set: nothing that is anybody's work. */
 export interface Settings {
   readonly format: 'goalpost/settings'
   readonly version: 1
   readonly window: WindowPlace | null
   readonly panes: Panes
   readonly lastNetwork: NetworkKey | null
+  readonly app: AppSettings
 }
+
+type Part = Partial<Omit<Settings, 'format' | 'version'>>
 
 const initial: Settings = {
   format: 'goalpost/settings',
@@ -30,6 +35,7 @@ const initial: Settings = {
   window: null,
   panes: { offers: 240, inspector: 380 },
   lastNetwork: null,
+  app: initialSettings,
 }
 
 const schema = object({
@@ -46,21 +52,26 @@ const schema = object({
     .defined(),
   panes: object({ offers: number().required(), inspector: number().required() }).required(),
   lastNetwork: string().nullable().defined(),
+  // A file of a version that had no settings dialog has none.
+  app: settingsSchema.optional(),
 })
 
 /** The settings, kept in one small file. */
 export class SettingsFile {
   readonly #database: Low<Settings>
+  readonly #path: string
   #last: Promise<unknown> = Promise.resolve()
 
-  private constructor(database: Low<Settings>) {
+  private constructor(database: Low<Settings>, path: string) {
     this.#database = database
+    this.#path = path
   }
 
   /** Reads the settings of a data folder. Broken ones are set aside: the app starts with the first ones again. */
   static async open(disk: Disk, folder: string): Promise<SettingsFile> {
     const path = join(folder, 'settings.json')
-    const check = (json: unknown) => schema.validateSync(json, { strict: true }) as Settings
+    const check = (json: unknown) =>
+      ({ ...initial, ...schema.validateSync(json, { strict: true }) }) as Settings
     const database = new Low<Settings>(new JsonFile<Settings>(disk, path, check), initial)
     try {
       await disk.makeFolder(folder)
@@ -68,18 +79,35 @@ export class SettingsFile {
     } catch {
       await setAside(disk, path).catch(() => undefined)
     }
-    return new SettingsFile(database)
+    return new SettingsFile(database, path)
   }
 
   get current(): Settings {
     return this.#database.data
   }
 
-  /** Remembers something, one write at a time. A full disk only costs the memory of it. */
-  async remember(part: Partial<Pick<Settings, 'window' | 'panes' | 'lastNetwork'>>): Promise<void> {
+  /** Remembers something that nobody asked to be kept. A full disk only costs the memory of it. */
+  async remember(part: Part): Promise<void> {
+    await this.#write(part).catch(() => undefined)
+  }
+
+  /** Keeps what a person set. Where the disk refuses it, it is not set. */
+  async save(app: AppSettings): Promise<void> {
+    const before = this.current.app
+    try {
+      await this.#write({ app })
+    } catch (error) {
+      this.#database.data = { ...this.#database.data, app: before }
+      throw writeFailure(error, this.#path)
+    }
+  }
+
+  /** One write at a time. */
+  async #write(part: Part): Promise<void> {
     this.#database.data = { ...this.#database.data, ...part }
-    this.#last = this.#last.then(() => this.#database.write()).catch(() => undefined)
-    await this.#last
+    const write = this.#last.then(() => this.#database.write())
+    this.#last = write.catch(() => undefined)
+    await write
   }
 
   /** Waits for what is still being written. */

@@ -1,8 +1,10 @@
+import type { AppSettings } from '#domain/contract/app-settings'
 import type { Failure } from '#domain/failure'
 import type { NetworkKey, NetworkSummary, NetworkView, Panes } from '#domain/contract/views'
 import type { Client } from './api'
 import { failureOf } from './failures'
 import { DEFAULT_PANES } from './panes'
+import { Settings } from './settings.svelte'
 import { Workspace } from './workspace.svelte'
 
 /** Something to tell that is no failure. */
@@ -16,6 +18,7 @@ export interface Notice {
 /** From the start of the window to its end: which networks there are, which one is open, and what went wrong. */
 export class Session {
   readonly client: Client
+  readonly settings = new Settings()
   #started = $state.raw(false)
   #busy = $state.raw(false)
   #networks = $state.raw<readonly NetworkSummary[]>([])
@@ -99,6 +102,16 @@ export class Session {
     })
   }
 
+  /** Keeps what was set, then shows everything by it. What is typed was typed by the settings from before. */
+  readonly saveSettings = (settings: AppSettings): Promise<void> =>
+    this.attempt(async () => {
+      this.settings.close()
+      await this.#workspace?.typing.flush()
+      await this.client.app.saveSettings(settings)
+      this.settings.take(settings)
+      this.#workspace?.recheck()
+    })
+
   readonly dismiss = (): void => {
     this.#failure = null
     this.#notice = null
@@ -115,7 +128,9 @@ export class Session {
   }
 
   async #begin(): Promise<void> {
-    const { networks, open, notices, panes } = await this.client.app.start({})
+    const start = await this.client.app.start({})
+    const { networks, open, notices, panes } = start
+    this.settings.begin(start)
     this.#networks = networks
     this.#panes = panes
     this.#show(open)
@@ -137,7 +152,7 @@ export class Session {
 
   #show(view: NetworkView | null): void {
     if (view === null) return
-    this.#workspace = new Workspace(view, this.client)
+    this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
     this.#tell('Some things were mended while opening this network.', view.notices)
   }
 

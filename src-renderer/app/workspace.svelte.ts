@@ -1,9 +1,11 @@
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Edit } from '#domain/contract/verbs'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
+import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { goalField } from '#domain/goal/goal'
 import { typedValue } from '#domain/model/typed-value'
+import type { DecimalMark } from '#domain/money/typed'
 import { offerName, type Offer } from '#domain/network/offer'
 import { sortedOffers, type Relations } from '../features/inspector/options'
 import type { Client } from './api'
@@ -23,6 +25,7 @@ export class Workspace {
   readonly relations: Relations
   /** What the rules look at besides a goal. */
   readonly contextOf
+  readonly #settings: () => CheckSettings
 
   // Held by something that is replaced whenever goals move, which tells whoever asked.
   #held: { readonly table: GoalTable }
@@ -38,16 +41,17 @@ export class Workspace {
   readonly counts = $derived.by(() => this.#held.table.counts)
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
-  constructor(view: NetworkView, client: Client) {
+  constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
     this.view = view
+    this.#settings = settings
     this.offersById = keyed(view.offers, ({ id }) => id)
     this.relations = { ...view, offerOptions: sortedOffers(view.offers) }
     this.#held = $state.raw({ table: new GoalTable(view.goals) })
-    this.contextOf = contextIn(view.offers, view.network.preferences)
+    this.contextOf = contextIn(view.offers, view.network.preferences, settings)
     this.checks = new Checks(this.contextOf)
     this.checks.apply(this.#held.table.all(), [])
     this.typing = new Typing((edit) =>
-      client.goals.edit({ network: view.key, edits: [meant(edit)] }),
+      client.goals.edit({ network: view.key, edits: [meant(edit, this.mark)] }),
     )
   }
 
@@ -57,6 +61,11 @@ export class Workspace {
 
   get filter(): Filter {
     return this.#filter
+  }
+
+  /** The decimal mark of everything shown and typed. */
+  get mark(): DecimalMark {
+    return this.#settings().mark
   }
 
   record(key: GoalKey): GoalRecord | null {
@@ -102,6 +111,11 @@ export class Workspace {
     this.#follow()
   }
 
+  /** Checks every goal again: the settings of the rules have changed. */
+  recheck(): void {
+    this.checks.apply(this.#held.table.all(), [])
+  }
+
   close(): void {
     this.checks.stop()
   }
@@ -119,6 +133,6 @@ export class Workspace {
 }
 
 /** An edit as it is kept: the text of an amount becomes the amount that is meant. */
-function meant(edit: Edit): Edit {
-  return { ...edit, value: typedValue(goalField(edit.field), edit.value) }
+function meant(edit: Edit, mark: DecimalMark): Edit {
+  return { ...edit, value: typedValue(goalField(edit.field), edit.value, mark) }
 }

@@ -11,7 +11,11 @@ export interface TextEditing {
 /** The keys that end an edit. A key that only ends a composition of an input method is left to it. */
 export function onEditingKey(event: KeyboardEvent, editing: TextEditing, oneLine: boolean): void {
   if (event.isComposing) return
-  if (event.key === 'Enter' && oneLine) editing.onenter?.()
+  if (event.key === 'Enter' && oneLine) {
+    // Where this ends a dialog, the focus is on the button that opened it before the key is over: it would open it again.
+    event.preventDefault()
+    editing.onenter?.()
+  }
   if (event.key !== 'Escape') return
   event.stopPropagation()
   editing.onescape?.()

@@ -1,4 +1,5 @@
 import { GoalChecks, type Subject } from '#domain/check/goal-checks'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { findingsOf } from '#domain/goal/findings'
 import type { Goal, GoalContext } from '#domain/goal/goal'
@@ -14,7 +15,7 @@ recheck()
 async function coldCheck() {
   const COUNT = 2_000
   const { network, offers, goals } = manyGoals(COUNT)
-  const contextOf = contextIn(offers, network.preferences)
+  const contextOf = contextIn(offers, network.preferences, () => defaultCheckSettings)
   const changed = goals.map((goal) => ({ goal: withChange(goal), context: contextOf(goal, goal) }))
   const [plain = NaN, ours = NaN] = await medians(
     [
@@ -77,7 +78,9 @@ interface Checked {
 
 function checked(count: number): Checked {
   const { network, offers, goals } = manyGoals(count)
-  const checks = new GoalChecks<number>(contextIn(offers, network.preferences))
+  const checks = new GoalChecks<number>(
+    contextIn(offers, network.preferences, () => defaultCheckSettings),
+  )
   const subjects = goals.map((goal, key) => ({ key, goal, base: goal }))
   for (const subject of subjects) checks.put(subject)
   checks.work(() => false)

@@ -28,6 +28,8 @@ export async function startApp(
   const electron = await _electron.launch({
     executablePath: executable(),
     args: [root, ...rootFlags, '--data', data],
+    // Amounts are shown as the system has them: on every machine the tests see one system.
+    env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
     colorScheme,
   })
   const log: string[] = []

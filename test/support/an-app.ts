@@ -1,23 +1,32 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { checkSettingsOf } from '#domain/contract/app-settings'
 import type { NetworkChanged } from '#domain/contract/views'
 import { writeConfig } from '#domain/config/write-config'
+import type { DecimalMark } from '#domain/money/typed'
 import { Goals } from '../../src-main/services/goals'
 import { createHandlers } from '../../src-main/services/handlers'
 import { NetworkFolders } from '../../src-main/services/network-folders'
 import { Networks } from '../../src-main/services/networks'
 import { Session } from '../../src-main/services/session'
-import { nodeDisk } from '../../src-main/store/disk'
+import { nodeDisk, type Disk } from '../../src-main/store/disk'
 import { SettingsFile } from '../../src-main/store/settings'
 import { aConfig } from './configs'
 import { aFolder } from './folders'
 import { noon } from './networks'
 
+interface System {
+  /** The decimal mark of its regional format. */
+  readonly mark?: DecimalMark
+  /** The disk that the settings are on. */
+  readonly disk?: Disk
+}
+
 /** The main process without Electron: everything behind the door, on a folder of its own. */
-export async function anApp(folder?: string) {
+export async function anApp(folder?: string, { mark = '.', disk = nodeDisk }: System = {}) {
   const data = folder ?? (await aFolder())
-  const settings = await SettingsFile.open(nodeDisk, data)
+  const settings = await SettingsFile.open(disk, data)
   const changes: NetworkChanged[] = []
   const session = new Session((changed) => changes.push(changed))
   onTestFinished(() => session.close())
@@ -39,6 +48,7 @@ export async function anApp(folder?: string) {
     now: noon,
     newId,
   })
-  const handlers = createHandlers(networks, new Goals(session, newId), settings)
+  const goals = new Goals(session, newId, () => checkSettingsOf(settings.current.app, mark))
+  const handlers = createHandlers(networks, goals, settings, mark)
   return { data, handlers, chosen, changes, session }
 }

@@ -2,6 +2,7 @@ import { GoalChecks } from '#domain/check/goal-checks'
 import { siblingRules } from '#domain/check/sibling-rules'
 import type { Finding } from '#domain/goal/finding'
 import type { Goal } from '#domain/goal/goal'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { allSwitchedOn, anOffer } from './goals'
 
@@ -9,7 +10,7 @@ const between = new Set(siblingRules.map(({ code }) => code))
 
 /** Checks over goals of anOffer() that nothing was put into yet. */
 export function someChecks<Key>(): GoalChecks<Key> {
-  return new GoalChecks(contextIn([anOffer()], allSwitchedOn))
+  return new GoalChecks(contextIn([anOffer()], allSwitchedOn, () => defaultCheckSettings))
 }
 
 /** What the rules between goals say of each of these, by its place in the list; nothing of those they do not speak of. */

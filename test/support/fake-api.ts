@@ -2,11 +2,13 @@ import { planFix } from '#domain/check/fix'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import { applyMove, type Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { initialSettings } from '#domain/contract/app-settings'
 import { createApi, type Api } from '#domain/contract/create-api'
 import type { Envelope } from '#domain/contract/envelope'
 import { requestSchemas } from '#domain/contract/requests'
 import type { EventName, Events, ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
 import type { NetworkKey, NetworkView, Start } from '#domain/contract/views'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
 
@@ -106,9 +108,12 @@ export class FakeApi {
       open: null,
       notices: [],
       panes: { offers: 240, inspector: 380 },
+      settings: initialSettings,
+      systemMark: '.',
       ...this.#options.start,
     }),
     'app.rememberPanes': () => null,
+    'app.saveSettings': () => null,
     'networks.list': () => this.#summaries(),
     'networks.openSample': () => this.#open(this.#options.sample),
     'networks.openFile': () => {
@@ -141,7 +146,7 @@ export class FakeApi {
     },
     'goals.fix': ({ network, code, keys }) => {
       const { offers, network: account } = this.#network(network)
-      const contextOf = contextIn(offers, account.preferences)
+      const contextOf = contextIn(offers, account.preferences, () => defaultCheckSettings)
       this.#commit(network, (record) => planFix(code, keys.map(record), contextOf).moves)
       return null
     },

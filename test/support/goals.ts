@@ -1,4 +1,5 @@
 import type { Change, GoalRecord } from '#domain/change/record'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
 import type { Fix } from '#domain/goal/finding'
 import { blankGoal, type Goal, type GoalContext } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
@@ -63,7 +64,13 @@ export const allSwitchedOn: Preferences = {
 
 /** What the rules look at beside a goal that is not on the platform; nothing in it raises a finding. */
 export function aContext(over: Partial<GoalContext> = {}): GoalContext {
-  return { offer: anOffer(), preferences: allSwitchedOn, base: null, ...over }
+  return {
+    offer: anOffer(),
+    preferences: allSwitchedOn,
+    base: null,
+    settings: defaultCheckSettings,
+    ...over,
+  }
 }
 
 /** A goal of the platform in the store, with a change laid over it. */

@@ -1,4 +1,5 @@
-import { placesOf, readDecimal, showDecimal } from '#domain/money'
+import { placesOf, readDecimal } from '#domain/money'
+import { showDecimal } from '#domain/money/show'
 import { whyNotUsed } from '../applies'
 import { goalFields } from '../catalogue'
 import type { GoalFieldName } from '../goal'
@@ -20,7 +21,7 @@ function dormantAmount(field: AmountField): Rule {
       const text = goal[field.name]
       const reason = whyNotUsed(catalogued, goal, context)
       if (text === null || reason === null || !isSound(text, field)) return null
-      return `${show(text)} is kept by the platform but not used: ${reason}. It counts again if the type changes.`
+      return `${show(text, context.settings.mark)} is kept by the platform but not used: ${reason}. It counts again if the type changes.`
     },
     fix: () => ({
       label: 'Clear it',

@@ -1,4 +1,4 @@
-import { showDecimal } from '#domain/money'
+import { showDecimal } from '#domain/money/show'
 import { currencyOf } from '#domain/network/network'
 import { linearOf, lossOf, type Linear } from '../linear'
 import type { Goal, GoalContext } from '../goal'
@@ -21,14 +21,14 @@ function whereItCounts(goal: Goal, sentence: string): string {
     : sentence
 }
 
-function money(amount: string, { offer, preferences }: GoalContext): string {
+function money(amount: string, { offer, preferences, settings }: GoalContext): string {
   const currency = currencyOf(offer, preferences)
-  return showDecimal(amount) + (currency === null ? '' : ` ${currency}`)
+  return showDecimal(amount, settings.mark) + (currency === null ? '' : ` ${currency}`)
 }
 
 /** "2.00 EUR", "5 % of the sale", or both. */
 function amounts({ flat, rate }: Linear, context: GoalContext): string {
-  const part = `${showPercent(rate.times(100).toFixed())} of the sale`
+  const part = `${showPercent(rate.times(100).toFixed(), context.settings.mark)} of the sale`
   if (rate.eq(0)) return money(flat.toFixed(), context)
   return flat.eq(0) ? part : `${money(flat.toFixed(), context)} and ${part}`
 }

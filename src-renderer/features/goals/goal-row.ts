@@ -2,6 +2,7 @@ import { draftOf, pendingState, type GoalRecord } from '#domain/change/record'
 import type { Finding } from '#domain/goal/finding'
 import { goalField, type Goal, type GoalFieldName } from '#domain/goal/goal'
 import { shortAmounts, sideOf, type Side } from '#domain/goal/side'
+import type { DecimalMark } from '#domain/money/typed'
 import type { Offer } from '#domain/network/offer'
 import { currencyOf } from '#domain/network/network'
 import { offerName } from '#domain/network/offer'
@@ -34,17 +35,18 @@ export interface GoalRow {
   readonly id: string
 }
 
-/** What the network knows besides the goals. */
+/** What a line needs besides its goal. */
 export interface RowContext {
   readonly offers: ReadonlyMap<number | null, Offer>
   readonly preferences: Preferences
+  readonly mark: DecimalMark
 }
 
 /** The texts of one line. Worked out for the lines in view only. */
 export function goalRow(
   record: GoalRecord,
   findings: readonly Finding[],
-  { offers, preferences }: RowContext,
+  { offers, preferences, mark }: RowContext,
 ): GoalRow {
   const goal = draftOf(record)
   const offer = offers.get(goal.offer_id) ?? null
@@ -57,8 +59,8 @@ export function goalRow(
     offer: offer === null ? `Offer ${goal.offer_id ?? '?'}` : offerName(offer),
     status: short(goal, 'status'),
     deleted: goal.status === 'deleted',
-    payout: amountCell(goal, 'payout', currency),
-    revenue: amountCell(goal, 'revenue', currency),
+    payout: amountCell(goal, 'payout', currency, mark),
+    revenue: amountCell(goal, 'revenue', currency, mark),
     tracking: short(goal, 'protocol'),
     id: goal.id === null ? '' : String(goal.id),
   }
@@ -78,9 +80,14 @@ function findingMark(findings: readonly Finding[]): RowMark | null {
   return { kind: worst.severity, label: `${label}: ${worst.sentence}` }
 }
 
-function amountCell(goal: Goal, side: Side, currency: string | null): AmountCell {
+function amountCell(
+  goal: Goal,
+  side: Side,
+  currency: string | null,
+  mark: DecimalMark,
+): AmountCell {
   const amounts = sideOf(goal, side)
-  return { text: shortAmounts(amounts), currency: amounts.flat === null ? null : currency }
+  return { text: shortAmounts(amounts, mark), currency: amounts.flat === null ? null : currency }
 }
 
 function short(goal: Goal, name: GoalFieldName & ('status' | 'protocol')): string {

@@ -14,7 +14,8 @@ import {
 import { sectionLabels, sections, type GoalField, type Section } from '#domain/goal/goal-field'
 import type { FieldValue } from '#domain/model/field'
 import { typedValue } from '#domain/model/typed-value'
-import { showDecimal } from '#domain/money'
+import { showDecimal } from '#domain/money/show'
+import type { DecimalMark } from '#domain/money/typed'
 import { currencyOf } from '#domain/network/network'
 import type { TypedField } from './editing'
 
@@ -58,13 +59,15 @@ export interface Judging {
 
 /** Works the form out anew: the rules run here while somebody types, and never wait for the disk. */
 export function formOf(record: GoalRecord, typed: TypedFields, judging: Judging): Form {
-  const goal = withTyped(draftOf(record), typed)
+  const draft = draftOf(record)
+  const { mark } = judging.contextOf(draft, record.base).settings
+  const goal = withTyped(draft, typed, mark)
   const context = judging.contextOf(goal, record.base)
   const findings = judging.findingsOf(goal, record.base)
   const currency = currencyOf(context.offer, context.preferences)
   const view = (field: GoalField<GoalFieldName>): FieldView => ({
     field,
-    ...valueOf(goalValue(goal, field.name), field, typed.get(field.name)),
+    ...valueOf(goalValue(goal, field.name), field, typed.get(field.name), mark),
     base: changedFrom(record, field.name),
     whyNot: whyNotUsed(field, goal, context),
     findings: findingsUnder(findings, field.name),
@@ -84,17 +87,22 @@ export function formOf(record: GoalRecord, typed: TypedFields, judging: Judging)
   }
 }
 
-function withTyped(goal: Goal, typed: TypedFields): Goal {
+function withTyped(goal: Goal, typed: TypedFields, mark: DecimalMark): Goal {
   const set = [...typed.values()].map(
-    ({ field, value }) => [field, typedValue(goalField(field), value)] as const,
+    ({ field, value }) => [field, typedValue(goalField(field), value, mark)] as const,
   )
   return { ...goal, ...Object.fromEntries<FieldValue>(set) }
 }
 
-function valueOf(value: FieldValue, field: GoalField, typed: TypedField | undefined) {
+function valueOf(
+  value: FieldValue,
+  field: GoalField,
+  typed: TypedField | undefined,
+  mark: DecimalMark,
+) {
   const shown = typed?.value ?? value ?? ''
   const asRead = typed === undefined && field.kind === 'decimal'
-  const text = asRead ? showDecimal(String(shown)) : String(shown)
+  const text = asRead ? showDecimal(String(shown), mark) : String(shown)
   return { value, text, failure: typed?.failure ?? null }
 }
 

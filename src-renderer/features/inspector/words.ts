@@ -3,6 +3,7 @@ import type { GoalFieldName } from '#domain/goal/goal'
 import type { GoalField } from '#domain/goal/goal-field'
 import type { FieldValue } from '#domain/model/field'
 import { showValue } from '#domain/model/show'
+import type { DecimalMark } from '#domain/money/typed'
 import { advertiserOptions, offerOptions, toOption, type Relations } from './options'
 
 /** A value in words, with the names behind ids where the network knows them. */
@@ -10,6 +11,7 @@ export function valueWords(
   field: GoalField<GoalFieldName>,
   value: FieldValue,
   relations: Relations,
+  mark: DecimalMark,
 ): string {
   if (value === null || value === '') return 'Empty'
   const options =
@@ -19,12 +21,14 @@ export function valueWords(
         ? advertiserOptions({ offer: null }, relations.advertisers, value)
         : []
   const named = options.find((option) => option.value === toOption(value))
-  return named?.label.replace(/, not the offer’s$/, '') ?? capital(showValue(field, value))
+  return named?.label.replace(/, not the offer’s$/, '') ?? capital(showValue(field, value, mark))
 }
 
 /** What a read-only field shows. */
-export function readOnlyWords(field: GoalField, value: FieldValue): string {
-  return value === null ? 'Given by the platform once posted' : capital(showValue(field, value))
+export function readOnlyWords(field: GoalField, value: FieldValue, mark: DecimalMark): string {
+  return value === null
+    ? 'Given by the platform once posted'
+    : capital(showValue(field, value, mark))
 }
 
 /** What a post would do with the goal. */

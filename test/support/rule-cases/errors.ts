@@ -71,6 +71,7 @@ export const errors: Readonly<Record<string, Pair>> = {
   default_payout_not_a_number: {
     raised: { goal: { default_payout: '5,00' } },
     spared: { goal: { default_payout: '5.' } },
+    fix: 'Use 5.00',
   },
   default_payout_too_many_places: {
     raised: { goal: { default_payout: '0.000001' } },
@@ -85,8 +86,9 @@ export const errors: Readonly<Record<string, Pair>> = {
     spared: { goal: { payout_type: 'cpa_both', percent_payout: '0.00' } },
   },
   percent_payout_not_a_number: {
-    raised: { goal: { ...shares, percent_payout: '25%' } },
-    spared: { goal: { ...shares, percent_payout: '25' } },
+    raised: { goal: { ...shares, percent_payout: '7%' } },
+    spared: { goal: { ...shares, percent_payout: '7' } },
+    fix: 'Use 7 %',
   },
   percent_payout_too_many_places: {
     raised: { goal: { ...shares, percent_payout: '2.505' } },
@@ -101,8 +103,9 @@ export const errors: Readonly<Record<string, Pair>> = {
     spared: { goal: { ...shares, max_payout: null } },
   },
   max_payout_not_a_number: {
-    raised: { goal: { max_payout: '1e3' } },
-    spared: { goal: { max_payout: '1000' } },
+    raised: { goal: { max_payout: '$1 000.5' } },
+    spared: { goal: { max_payout: '1000.5' } },
+    fix: 'Use 1000.50',
   },
   max_payout_too_many_places: {
     raised: { goal: { max_payout: '9.123456' } },
@@ -117,8 +120,9 @@ export const errors: Readonly<Record<string, Pair>> = {
     spared: { goal: { revenue_type: 'cpa_flat', max_percent_payout: null } },
   },
   max_percent_payout_not_a_number: {
-    raised: { goal: { ...shares, max_percent_payout: 'ten' } },
-    spared: { goal: { ...shares, max_percent_payout: '10' } },
+    raised: { goal: { ...shares, max_percent_payout: '8,5' } },
+    spared: { goal: { ...shares, max_percent_payout: '8.5' } },
+    fix: 'Use 8.5 %',
   },
   max_percent_payout_too_many_places: {
     raised: { goal: { ...shares, max_percent_payout: '8.001' } },

@@ -101,8 +101,9 @@ export const warnings: Readonly<Record<string, Pair>> = {
     spared: { goal: { default_payout: '0.00001' } },
   },
   revenue_zero: {
-    raised: { goal: { default_payout: '0.00000', max_payout: '0.00000', is_private: true } },
-    spared: { goal: { default_payout: '0.00000', max_payout: '0.00001', is_private: true } },
+    raised: { goal: { default_payout: '0.00000', max_payout: '0.00000' } },
+    also: ['payout_zero'],
+    spared: { goal: { default_payout: '0.00000', max_payout: '0.00000', is_private: true } },
   },
   payout_and_revenue_swapped: {
     raised: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalDecimal, placesOf, readDecimal, sameDecimal, showDecimal } from '#domain/money'
+import { canonicalDecimal, placesOf, readDecimal, sameDecimal } from '#domain/money'
 import { anyTexts, decimalTexts } from '../../support/arbitraries'
 
 /** What an amount is worth in units of its twentieth decimal place, worked out with whole numbers alone. */
@@ -155,30 +155,13 @@ describe('comparing amounts', () => {
   })
 })
 
-describe('an amount for reading', () => {
-  it.each([
-    ['12.50000', '12.50'],
-    ['0.00125', '0.00125'],
-    ['3', '3.00'],
-    ['n/a', 'n/a'],
-  ])('shows %j as %j', (text, shown) => {
-    expect(showDecimal(text)).toBe(shown)
-  })
-
-  it('is worth what the amount is', () => {
-    fc.assert(
-      fc.property(decimalTexts(), (text) => {
-        expect(units(showDecimal(text))).toBe(units(text))
-      }),
-    )
-  })
-
+describe('the places of an amount', () => {
   it.each([
     ['2.500', 1],
     ['2', 0],
     ['0.00001', 5],
     ['-1.25', 2],
-  ])('knows how many places %j needs', (text, places) => {
+  ])('are as many as %j needs', (text, places) => {
     const value = readDecimal(text)
     expect(value === null ? null : placesOf(value)).toBe(places)
   })
@@ -188,7 +171,6 @@ describe('any text', () => {
   it('is answered without an error', () => {
     fc.assert(
       fc.property(anyTexts(), anyTexts(), (one, other) => {
-        expect(typeof showDecimal(one)).toBe('string')
         expect(typeof canonicalDecimal(one, 5)).toBe('string')
         expect(sameDecimal(one, other)).toBe(sameDecimal(other, one))
       }),
@@ -204,7 +186,6 @@ describe('any text', () => {
     const started = performance.now()
     canonicalDecimal(text, 5)
     sameDecimal(text, `${text}1`)
-    showDecimal(text)
     expect(performance.now() - started).toBeLessThan(1000)
   })
 })

@@ -30,12 +30,13 @@ describe('a goal in a sentence', () => {
 
 describe('the label of an edit', () => {
   it('says field, value and goal in a person’s words', () => {
-    expect(setLabel([aRecord()], 'default_payout', '12.50000')).toBe(
+    expect(setLabel([aRecord()], 'default_payout', '12.50000', '.')).toBe(
       'Set Payout per conversion to 12.50 on “First purchase”',
     )
-    expect(setLabel([aRecord(), aNewRecord()], 'is_private', true)).toBe(
+    expect(setLabel([aRecord()], 'default_payout', '12.50000', ',')).toContain('to 12,50 on')
+    expect(setLabel([aRecord(), aNewRecord()], 'is_private', true, '.')).toBe(
       'Set Private to on on 2 goals',
     )
-    expect(setLabel([aRecord()], 'ref_id', null)).toContain('to nothing on')
+    expect(setLabel([aRecord()], 'ref_id', null, '.')).toContain('to nothing on')
   })
 })

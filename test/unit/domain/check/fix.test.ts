@@ -4,11 +4,13 @@ import { applyMove } from '#domain/change/move'
 import { draftOf, type GoalRecord } from '#domain/change/record'
 import { planFix } from '#domain/check/fix'
 import { findingsOf } from '#domain/goal/findings'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { records } from '../../../support/arbitraries'
 import { aNewRecord, aRecord, allSwitchedOn, anOffer, mended } from '../../../support/goals'
 
-const contextOf = contextIn([anOffer()], allSwitchedOn)
+const settings = () => defaultCheckSettings
+const contextOf = contextIn([anOffer()], allSwitchedOn, settings)
 
 function named(key: string, name: string): GoalRecord {
   return { ...aRecord({ name }), key }
@@ -33,7 +35,11 @@ describe('fixing all findings of a kind', () => {
   it('is called by the goal where there is one, and by the field alone where the fixes differ', () => {
     const withAdvertiser = (offer: number) =>
       aNewRecord({ advertiser_id: { was: null, now: 9 }, offer_id: { was: null, now: offer } })
-    const offers = contextIn([anOffer(), anOffer({ id: 41, advertiser_id: null })], allSwitchedOn)
+    const offers = contextIn(
+      [anOffer(), anOffer({ id: 41, advertiser_id: null })],
+      allSwitchedOn,
+      settings,
+    )
     const both = [withAdvertiser(40), withAdvertiser(41)]
     const labels = [both.slice(0, 1), both].map(
       (goals) => planFix('advertiser_differs', goals, offers).label,

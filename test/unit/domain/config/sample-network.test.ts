@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkConfig } from '#domain/check/check-config'
 import { readConfig } from '#domain/config/read-config'
 import { writeConfig } from '#domain/config/write-config'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { findingsOf } from '#domain/goal/findings'
 import { goalField, goalValue, type Goal, type GoalFieldName } from '#domain/goal/goal'
 import { groupBy } from '#domain/group-by'
@@ -31,6 +32,7 @@ function findings(goal: Goal) {
     offer: offerOf(goal),
     preferences: network.preferences,
     base: goal,
+    settings: defaultCheckSettings,
   })
 }
 
@@ -222,7 +224,7 @@ describe('the sample network', () => {
       'warning payout_above_revenue': 3,
       'warning pixel_not_secure': 3,
       'warning private_with_payout': 1,
-      'warning revenue_zero': 13,
+      'warning revenue_zero': 3,
       'warning tiered_payout_unseen': 5,
       'warning tiered_revenue_unseen': 3,
       'warning transaction_id_not_passed': 2,

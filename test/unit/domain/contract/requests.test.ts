@@ -24,6 +24,7 @@ function edit(over: JsonObject): JsonObject {
 const good: Readonly<Record<Verb, JsonObject>> = {
   'app.start': {},
   'app.rememberPanes': { offers: 240, inspector: 380.5 },
+  'app.saveSettings': { decimalMark: 'system', farPercent: 50 },
   'networks.list': {},
   'networks.openSample': {},
   'networks.openFile': {},
@@ -93,6 +94,23 @@ describe('a request', () => {
 describe('remembering panes', () => {
   it.each(['240', -1, 10_001, Infinity, NaN])('does not take a width of %s', (offers) => {
     expect(passes('app.rememberPanes', { offers, inspector: 300 })).toBe(false)
+  })
+})
+
+describe('saving the settings', () => {
+  it.each([
+    ['.', 1],
+    [',', 1000],
+  ])('takes the mark %s and %d %%', (decimalMark, farPercent) => {
+    expect(passes('app.saveSettings', { decimalMark, farPercent })).toBe(true)
+  })
+
+  it.each(['', ';', '٫', 'comma', 'System', '. '])('does not take a mark %j', (decimalMark) => {
+    expect(passes('app.saveSettings', { decimalMark, farPercent: 50 })).toBe(false)
+  })
+
+  it.each(['50', 0, -1, 1001, 12.5, Infinity, NaN])('does not take %s percent', (farPercent) => {
+    expect(passes('app.saveSettings', { decimalMark: 'system', farPercent })).toBe(false)
   })
 })
 

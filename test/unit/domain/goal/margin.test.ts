@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { blankGoal, type Goal } from '#domain/goal/goal'
 import { marginSentence } from '#domain/goal/margin'
+import type { DecimalMark } from '#domain/money/typed'
 
-function sentence(over: Partial<Goal>, currency: string | null = 'USD'): string | null {
-  return marginSentence({ ...blankGoal, ...over }, currency)
+function sentence(
+  over: Partial<Goal>,
+  currency: string | null = 'USD',
+  mark: DecimalMark = '.',
+): string | null {
+  return marginSentence({ ...blankGoal, ...over }, currency, mark)
 }
 
 const flat = (paid: string | null, earned: string | null): Partial<Goal> => ({
@@ -23,6 +28,14 @@ describe('what the amounts of a goal mean', () => {
     expect(sentence(flat('12.50000', '20.00000'))).toBe(
       'You pay 12.50 and earn 20.00 USD per conversion: you keep 7.50, 37.5 %.',
     )
+  })
+
+  test('is written with the mark of who reads it, the amounts as they can be typed', () => {
+    expect(sentence(flat('12.50000', '20.00000'), 'USD', ',')).toBe(
+      'You pay 12,50 and earn 20,00 USD per conversion: you keep 7,50, 37,5 %.',
+    )
+    expect(sentence(flat('1.25', '2.5'), 'USD', ',')).toContain('you keep 1,25, 50 %.')
+    expect(sentence(flat('1', '2.125'), 'USD', ',')).toContain('earn 2,1250 USD')
   })
 
   test('a part of the sale on both sides', () => {

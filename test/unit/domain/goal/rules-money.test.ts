@@ -93,6 +93,24 @@ describe('a payout of nothing', () => {
     expect(codesOf({ goal })).not.toContain('payout_zero')
   })
 
+  it.each(['tiered_payout', 'use_payout_groups'])(
+    'is no reason to earn nothing where %s says what is paid',
+    (name) => {
+      const nothing = { default_payout: '0.00000', max_payout: '0.00000' }
+      expect(codesOf({ goal: { ...nothing, is_private: true, [name]: true } })).toContain(
+        'revenue_zero',
+      )
+    },
+  )
+
+  it('is one only where the type’s own amounts are', () => {
+    const dormant = { ...shares, max_percent_payout: '0.00', percent_payout: '0.00' }
+    expect(codesOf({ goal: { ...dormant, is_private: true } })).not.toContain('revenue_zero')
+    expect(codesOf({ goal: { ...dormant, percent_payout: '1.00', is_private: true } })).toContain(
+      'revenue_zero',
+    )
+  })
+
   it.each(['tiered_revenue', 'use_revenue_groups'])('is earned on purpose with %s', (name) => {
     const goal = { ...shares, max_percent_payout: '0.00', [name]: true }
     expect(codesOf({ goal })).not.toContain('revenue_zero')

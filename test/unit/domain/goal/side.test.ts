@@ -45,11 +45,13 @@ describe('a side of a goal', () => {
 
   it('is told in a narrow place by its amounts', () => {
     const told = (flat: string | null, percent: string | null) =>
-      shortAmounts({ type: null, flat, percent, tiered: false, grouped: false })
+      shortAmounts({ type: null, flat, percent, tiered: false, grouped: false }, '.')
     expect(told('12.50000', null)).toBe('12.50')
     expect(told(null, '5.00')).toBe('5 %')
     expect(told('12.50000', '2.50')).toBe('12.50 + 2.5 %')
     expect(told(null, null)).toBe('')
-    expect(showPercent('abc')).toBe('abc %')
+    const both = { type: null, flat: '12.50000', percent: '2.50', tiered: false, grouped: false }
+    expect(shortAmounts(both, ',')).toBe('12,50 + 2,5 %')
+    expect(showPercent('abc', '.')).toBe('abc %')
   })
 })

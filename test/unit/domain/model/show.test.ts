@@ -22,6 +22,12 @@ describe('a value as a person reads it', () => {
     ['modified', '0000-00-00 00:00:00', 'never'],
     ['modified', 1e300, '1e+300'],
   ] as const)('of %s: %j is shown as %j', (name, value, shown) => {
-    expect(showValue(goalField(name), value)).toBe(shown)
+    expect(showValue(goalField(name), value, '.')).toBe(shown)
+  })
+
+  it('has a comma in amounts alone, for who writes one', () => {
+    expect(showValue(goalField('default_payout'), '12.50000', ',')).toBe('12,50')
+    expect(showValue(goalField('percent_payout'), '5.00', ',')).toBe('5,00 %')
+    expect(showValue(goalField('name'), 'Version 2.5', ',')).toBe('Version 2.5')
   })
 })

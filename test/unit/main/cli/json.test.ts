@@ -49,8 +49,10 @@ const finding = {
   goal,
   code: 'amount_negative',
   severity: 'error',
+  confirm: false,
   fields: ['default_payout', 'payout_type'],
   sentence: 'Below zero.',
+  fix: null,
 }
 
 describe('the JSON of validate', () => {
@@ -75,6 +77,37 @@ describe('the JSON of validate', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('says of each finding whether it must be ticked, and what one click does about it', async () => {
+    const folder = await aFolder()
+    const path = join(folder, 'a.json')
+    const goals = [
+      aGoal({ id: 1, default_payout: '5,25', is_end_point: true }),
+      aGoal({ id: 2, name: 'Second', default_payout: '1,234' }),
+      aGoal({ id: 3, name: 'Third', is_private: true }),
+    ]
+    await writeFile(path, writeConfig(aConfig({ goals })))
+    const { out } = await goalpost('validate', '--json', path)
+    expect(JSON.parse(out)).toMatchObject({
+      files: [
+        {
+          findings: [
+            {
+              goal: { id: 1 },
+              confirm: false,
+              fix: { label: 'Use 5.25', set: { default_payout: '5.25000' } },
+            },
+            { goal: { id: 2 }, confirm: false, fix: null },
+            {
+              goal: { id: 3 },
+              confirm: true,
+              fix: { label: 'Clear the payout', set: { default_payout: '0.00000' } },
+            },
+          ],
+        },
+      ],
+    })
   })
 
   it('has an empty list where nothing was found', async () => {

@@ -21,6 +21,8 @@ describe('the networks on this computer', () => {
       open: null,
       notices: [],
       panes: { offers: 240, inspector: 380 },
+      settings: { decimalMark: 'system', farPercent: 50 },
+      systemMark: '.',
     })
   })
 

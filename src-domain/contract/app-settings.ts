@@ -1,0 +1,35 @@
+import { number, object, string, type ObjectSchema } from 'yup'
+import { defaultCheckSettings, type CheckSettings } from '#domain/goal/check-settings'
+import type { DecimalMark } from '#domain/money/typed'
+
+/** What a person sets in the settings dialog. */
+export interface AppSettings {
+  /** The mark that amounts are written with: one of them, or the one of the system's regional format. */
+  readonly decimalMark: DecimalMark | 'system'
+  /** An amount that moves further than this is asked about before a post. */
+  readonly farPercent: number
+}
+
+export const initialSettings: AppSettings = {
+  decimalMark: 'system',
+  farPercent: defaultCheckSettings.farPercent,
+}
+
+/** The least and the most that farPercent may be. */
+export const FAR_PERCENT = { least: 1, most: 1000 } as const
+
+/** Checks settings from outside, strictly. */
+export const settingsSchema: ObjectSchema<AppSettings> = object({
+  decimalMark: string<AppSettings['decimalMark']>().oneOf(['system', '.', ',']).required(),
+  farPercent: number().integer().min(FAR_PERCENT.least).max(FAR_PERCENT.most).required(),
+})
+  .noUnknown()
+  .required()
+
+/** What the settings come to on a system whose regional format has this mark. */
+export function checkSettingsOf(
+  { decimalMark, farPercent }: AppSettings,
+  systemMark: DecimalMark,
+): CheckSettings {
+  return { mark: decimalMark === 'system' ? systemMark : decimalMark, farPercent }
+}

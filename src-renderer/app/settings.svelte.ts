@@ -1,0 +1,42 @@
+import { checkSettingsOf, initialSettings, type AppSettings } from '#domain/contract/app-settings'
+import type { Start } from '#domain/contract/views'
+import type { CheckSettings } from '#domain/goal/check-settings'
+import type { DecimalMark } from '#domain/money/typed'
+
+/** What the person set, and whether they are setting it now. */
+export class Settings {
+  #kept = $state.raw<AppSettings>(initialSettings)
+  #systemMark = $state.raw<DecimalMark>('.')
+  #open = $state.raw(false)
+
+  /** What it comes to for the rules and for everything that shows amounts. */
+  readonly checks: CheckSettings = $derived(checkSettingsOf(this.#kept, this.#systemMark))
+
+  get kept(): AppSettings {
+    return this.#kept
+  }
+  get systemMark(): DecimalMark {
+    return this.#systemMark
+  }
+  /** Whether the dialog is open. */
+  get isOpen(): boolean {
+    return this.#open
+  }
+
+  begin({ settings, systemMark }: Pick<Start, 'settings' | 'systemMark'>): void {
+    this.#kept = settings
+    this.#systemMark = systemMark
+  }
+
+  take(settings: AppSettings): void {
+    this.#kept = settings
+  }
+
+  readonly open = (): void => {
+    this.#open = true
+  }
+
+  readonly close = (): void => {
+    this.#open = false
+  }
+}
