@@ -70,7 +70,11 @@ export class GoalTable {
 
   #place(key: GoalKey, record: GoalRecord | null, moves: Map<OfferId, GroupMoves>): void {
     const before = this.#byKey.get(key)
-    if (before !== undefined) movesOf(moves, offerOf(before)).gone.add(key)
+    if (before !== undefined) {
+      const { gone, come } = movesOf(moves, offerOf(before))
+      gone.add(key)
+      come.delete(key)
+    }
     if (record === null) {
       this.#byKey.delete(key)
       return

@@ -24,6 +24,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(goalpost.goals.row('Changed')).toBeVisible()
     expect(await faultsOn(goalpost.page)).toEqual([])
 
+    await goalpost.chooseFromMenu('Findings')
+    await expect(goalpost.findings.kind('The payout is above the revenue')).toBeVisible()
+    expect(await faultsOn(goalpost.page)).toEqual([])
+
     await goalpost.form.button('Discard changes…').click()
     await expect(goalpost.dialog).toBeVisible()
     expect(await faultsOn(goalpost.page)).toEqual([])

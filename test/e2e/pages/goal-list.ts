@@ -5,7 +5,7 @@ export class GoalList {
   readonly #grid: Locator
 
   constructor(page: Page) {
-    this.#grid = page.getByRole('grid')
+    this.#grid = page.getByRole('grid', { name: /^Goals of/ })
   }
 
   /** The goal's row, found by its whole name. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { RunningApp } from '../electron'
+import { Findings } from './findings'
 import { GoalForm } from './goal-form'
 import { GoalList } from './goal-list'
 import { Welcome } from './welcome'
@@ -10,6 +11,7 @@ export class GoalpostWindow {
   readonly welcome: Welcome
   readonly goals: GoalList
   readonly form: GoalForm
+  readonly findings: Findings
   readonly status: Locator
   readonly dialog: Locator
   readonly message: Locator
@@ -21,6 +23,7 @@ export class GoalpostWindow {
     this.welcome = new Welcome(app.page)
     this.goals = new GoalList(app.page)
     this.form = new GoalForm(app.page)
+    this.findings = new Findings(app.page)
     this.status = app.page.getByRole('contentinfo')
     this.dialog = app.page.getByRole('dialog')
     this.message = app.page.getByRole('alert')
