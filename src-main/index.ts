@@ -18,7 +18,9 @@ import { NetworkFolders } from './services/network-folders'
 import { Networks } from './services/networks'
 import { Session } from './services/session'
 import { nodeDisk } from './store/disk'
+import { thisProcess } from './store/process-facts'
 import { SettingsFile } from './store/settings'
+import { usualLimits } from './store/surroundings'
 
 // The composition root: what there is, and what is handed to whom.
 const commandLine = readCommandLine(process.argv.slice(1), process.cwd())
@@ -37,13 +39,17 @@ async function start(): Promise<void> {
     send('changed', changed)
   })
   const networks = new Networks({
-    disk: nodeDisk,
+    surroundings: {
+      disk: nodeDisk,
+      now: () => new Date(),
+      process: thisProcess('app'),
+      limits: usualLimits,
+    },
     folders: new NetworkFolders(nodeDisk, dataFolder),
     session,
     settings,
     dialogs: systemDialogs(),
     samplePath: join(resources, 'sample-network.goalpost.json'),
-    now: () => new Date(),
     newId: randomUUID,
   })
   const goals = new Goals(session, randomUUID)

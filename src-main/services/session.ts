@@ -1,6 +1,6 @@
+import type { Action, Entry } from '#domain/change/entry'
 import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
-import type { Action, Entry } from '../store/journal-line'
 import type { NetworkStore, Plan, Records } from '../store/network-store'
 
 /** The network that is open in the window: one at a time. */
@@ -38,7 +38,7 @@ export class Session {
   async commit(
     key: NetworkKey,
     action: Action,
-    plan: (records: Records) => Plan,
+    plan: (records: Records) => Plan | Promise<Plan>,
   ): Promise<Entry | null> {
     const store = this.store(key)
     const entry = await store.commit(action, plan)

@@ -29,3 +29,12 @@ function describe(code: string | null, path: string): Failure {
     next: 'Check the disk and do it again. Everything shown as done before is safe.',
   }
 }
+
+/** What a person is told who would change a network that is open to look at only. */
+export function readOnlyFailure(): GoalpostError {
+  return new GoalpostError({
+    code: 'store/read_only',
+    what: 'This network is open to look at only, so nothing in it can be changed.',
+    next: 'Close it, see to it that nobody else has it open and that its folder can be written to, and open it again.',
+  })
+}

@@ -12,7 +12,7 @@ import { nodeDisk } from '../../src-main/store/disk'
 import { SettingsFile } from '../../src-main/store/settings'
 import { aConfig } from './configs'
 import { aFolder } from './folders'
-import { noon } from './networks'
+import { surroundings } from './surroundings'
 
 /** The main process without Electron: everything behind the door, on a folder of its own. */
 export async function anApp(folder?: string) {
@@ -27,7 +27,7 @@ export async function anApp(folder?: string) {
   const samplePath = join(data, 'sample.json')
   await writeFile(samplePath, writeConfig(aConfig()))
   const networks = new Networks({
-    disk: nodeDisk,
+    surroundings: surroundings(),
     folders: new NetworkFolders(nodeDisk, data),
     session,
     settings,
@@ -36,7 +36,6 @@ export async function anApp(folder?: string) {
       chooseExport: () => Promise.resolve(chosen.export),
     },
     samplePath,
-    now: noon,
     newId,
   })
   const handlers = createHandlers(networks, new Goals(session, newId), settings)

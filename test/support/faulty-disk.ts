@@ -26,7 +26,7 @@ export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
     if (fails()) throw ioError()
     return work()
   }
-  const write = async (bytes: Uint8Array, work: (bytes: Uint8Array) => Promise<void>) => {
+  const write = async <T>(bytes: Uint8Array, work: (bytes: Uint8Array) => Promise<T>) => {
     if (!fails()) return work(bytes)
     if (fault.torn) await work(bytes.subarray(0, bytes.length / 2))
     throw ioError()
@@ -41,6 +41,9 @@ export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
     count: () => operations,
     disk: {
       read: (path) => step(() => disk.read(path)),
+      readStart: (path, length) => step(() => disk.readStart(path, length)),
+      files: (path) => step(() => disk.files(path)),
+      create: (path, bytes) => write(bytes, (part) => disk.create(path, part)),
       write: (path, bytes) => write(bytes, (part) => disk.write(path, part)),
       openAppend: (path) => step(async () => file(await disk.openAppend(path))),
       rename: (from, to) => step(() => disk.rename(from, to)),
