@@ -14,8 +14,10 @@ import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
+import { History } from './services/history'
 import { NetworkFolders } from './services/network-folders'
 import { Networks } from './services/networks'
+import { Restores } from './services/restores'
 import { Session } from './services/session'
 import { nodeDisk } from './store/disk'
 import { thisProcess } from './store/process-facts'
@@ -57,9 +59,10 @@ async function start(): Promise<void> {
   const page = pageAddress()
   refusePermissions()
   servePage(join(built, 'renderer'))
-  registerHandlers(createHandlers(networks, goals, settings), (event) =>
-    isTrustedSender(event, page),
-  )
+  const history = new History(session)
+  const restores = new Restores(session)
+  const handlers = createHandlers({ networks, goals, history, restores, settings })
+  registerHandlers(handlers, (event) => isTrustedSender(event, page))
   setMenu(process.platform, (command) => {
     send('command', command)
   })

@@ -1,4 +1,4 @@
-import { array, mixed, number, object, string, type ObjectSchema, type Schema } from 'yup'
+import { array, boolean, mixed, number, object, string, type ObjectSchema, type Schema } from 'yup'
 import { goalField, isGoalFieldName, type GoalFieldName } from '#domain/goal/goal'
 import { goalFields } from '#domain/goal/catalogue'
 import { isValueOf } from '#domain/model/value'
@@ -14,7 +14,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'networks.list': exactly({}),
   'networks.openSample': exactly({}),
   'networks.openFile': exactly({}),
-  'networks.open': exactly({ network: name() }),
+  'networks.open': exactly({ network: name(), toLookAt: boolean() }),
   'networks.close': exactly({}),
   'networks.export': exactly({ network: name() }),
   'goals.edit': exactly({
@@ -27,12 +27,27 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'goals.discard': exactly({
     network: name(),
     keys: names(),
-    fields: array(
-      string()
-        .oneOf(goalFields.map((field) => field.name))
-        .defined(),
-    ),
+    fields: fieldNames(),
   }),
+  'history.undo': exactly({ network: name() }),
+  'history.redo': exactly({ network: name() }),
+  'history.list': exactly({
+    network: name(),
+    limit: number().integer().min(1).max(1_000).required(),
+    from: sequence(),
+    text: string().max(1_000),
+    goal: name().optional(),
+  }),
+  'history.entry': exactly({ network: name(), sequence: sequence().required() }),
+  'history.putBack': exactly({
+    network: name(),
+    sequence: sequence().required(),
+    keys: names().optional(),
+    fields: fieldNames(),
+  }),
+  'restorePoints.list': exactly({ network: name() }),
+  'restorePoints.create': exactly({ network: name() }),
+  'restorePoints.restore': exactly({ network: name(), point: name() }),
 }
 
 function exactly(shape: Record<string, Schema>): ObjectSchema<object> {
@@ -48,6 +63,18 @@ function name() {
 
 function names() {
   return array(name()).min(1).max(1_000_000).defined()
+}
+
+function fieldNames() {
+  return array(
+    string()
+      .oneOf(goalFields.map((field) => field.name))
+      .defined(),
+  )
+}
+
+function sequence() {
+  return number().integer().min(0).max(Number.MAX_SAFE_INTEGER)
 }
 
 function width() {

@@ -3,14 +3,26 @@ import type { Start } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
 import type { SettingsFile } from '../store/settings'
 import type { Goals } from './goals'
+import type { History } from './history'
 import type { Networks } from './networks'
+import type { Restores } from './restores'
 
 /** One function for each verb of the contract: a missing one does not compile. */
 export type Handlers = {
   readonly [V in Verb]: (request: RequestOf<V>) => Promise<ReplyOf<V>>
 }
 
-export function createHandlers(networks: Networks, goals: Goals, settings: SettingsFile): Handlers {
+/** What the handlers hand requests on to. */
+export interface Services {
+  readonly networks: Networks
+  readonly goals: Goals
+  readonly history: History
+  readonly restores: Restores
+  readonly settings: SettingsFile
+}
+
+export function createHandlers(services: Services): Handlers {
+  const { networks, goals, history, restores, settings } = services
   return {
     'app.start': () => start(networks, settings),
     'app.rememberPanes': async (panes) => {
@@ -20,7 +32,7 @@ export function createHandlers(networks: Networks, goals: Goals, settings: Setti
     'networks.list': () => networks.list(),
     'networks.openSample': () => networks.openSample(),
     'networks.openFile': () => networks.openFile(),
-    'networks.open': ({ network }) => networks.open(network),
+    'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
     'networks.close': () => networks.close(),
     'networks.export': ({ network }) => networks.export(network),
     'goals.edit': (request) => goals.edit(request),
@@ -28,6 +40,14 @@ export function createHandlers(networks: Networks, goals: Goals, settings: Setti
     'goals.duplicate': (request) => goals.duplicate(request),
     'goals.delete': (request) => goals.delete(request),
     'goals.discard': (request) => goals.discard(request),
+    'history.undo': (request) => history.undo(request),
+    'history.redo': (request) => history.redo(request),
+    'history.list': (request) => history.list(request),
+    'history.entry': (request) => history.entry(request),
+    'history.putBack': (request) => history.putBack(request),
+    'restorePoints.list': (request) => restores.list(request),
+    'restorePoints.create': (request) => restores.create(request),
+    'restorePoints.restore': (request) => restores.restore(request),
   }
 }
 

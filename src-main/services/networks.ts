@@ -110,7 +110,9 @@ export class Networks {
     await settings.remember({ lastNetwork: key })
     const { network, advertisers, offers } = store.contents
     const goals = [...store.records.values()]
-    return { key, network, advertisers, offers, goals, notices }
+    const [undo, redo] = [store.canUndo?.label ?? null, store.canRedo?.label ?? null]
+    const { readOnly } = store
+    return { key, network, advertisers, offers, goals, notices, undo, redo, readOnly }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -5,8 +5,10 @@ import type { NetworkChanged } from '#domain/contract/views'
 import { writeConfig } from '#domain/config/write-config'
 import { Goals } from '../../src-main/services/goals'
 import { createHandlers } from '../../src-main/services/handlers'
+import { History } from '../../src-main/services/history'
 import { NetworkFolders } from '../../src-main/services/network-folders'
 import { Networks } from '../../src-main/services/networks'
+import { Restores } from '../../src-main/services/restores'
 import { Session } from '../../src-main/services/session'
 import { nodeDisk } from '../../src-main/store/disk'
 import { SettingsFile } from '../../src-main/store/settings'
@@ -38,6 +40,12 @@ export async function anApp(folder?: string) {
     samplePath,
     newId,
   })
-  const handlers = createHandlers(networks, new Goals(session, newId), settings)
+  const handlers = createHandlers({
+    networks,
+    goals: new Goals(session, newId),
+    history: new History(session),
+    restores: new Restores(session),
+    settings,
+  })
   return { data, handlers, chosen, changes, session }
 }
