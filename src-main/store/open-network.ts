@@ -31,12 +31,20 @@ export async function openNetwork(
   toLookAt = false,
 ): Promise<Opening> {
   // Nothing is made where there is no network, the lock neither.
-  if ((await surroundings.disk.files(folder)).length === 0) throw unreadable(folder)
+  if (!(await isThere(surroundings, folder))) throw unreadable(folder)
   const taken = await takeLock(surroundings, folder)
   if ('lock' in taken) return openToWrite(surroundings, folder, taken.lock)
   if ('failure' in taken) return openToLookAt(surroundings, folder, { reason: 'folder' }, taken)
   if (!toLookAt) return { kind: 'held', holder: taken.holder }
   return openToLookAt(surroundings, folder, { reason: 'held', holder: taken.holder })
+}
+
+async function isThere({ disk }: Surroundings, folder: string): Promise<boolean> {
+  try {
+    return (await disk.files(folder)).length > 0
+  } catch (error) {
+    throw unreadable(folder, error)
+  }
 }
 
 type Refused = { readonly failure: GoalpostError }

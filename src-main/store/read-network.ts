@@ -19,7 +19,11 @@ export async function readNetwork(disk: Disk, folder: string): Promise<NetworkFi
   const snapshot =
     newest === null || broken ? await tryRead(disk, previousSnapshotPath(folder)) : newest
   if (snapshot === null || snapshot === 'broken') throw unreadable(folder)
-  return { snapshot, broken, journal: await readJournal(disk, folder, snapshot.sequence) }
+  try {
+    return { snapshot, broken, journal: await readJournal(disk, folder, snapshot.sequence) }
+  } catch (error) {
+    throw unreadable(folder, error)
+  }
 }
 
 async function tryRead(disk: Disk, path: string): Promise<Snapshot | 'broken' | null> {

@@ -13,14 +13,20 @@ export interface FaultyDisk {
   readonly disk: Disk
   /** How many operations there were. */
   count(): number
+  /** From now on everything fails: the process that used it was killed. */
+  die(): void
 }
+
+/** A disk with nothing wrong. */
+export const harmless: Fault = { at: 0, forever: false, torn: false }
 
 /** A disk that fails at one operation, once or from then on, with the system's own kind of error. */
 export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
   let operations = 0
+  let dead = false
   const fails = () => {
     operations += 1
-    return operations === fault.at || (fault.forever && operations > fault.at)
+    return dead || operations === fault.at || (fault.forever && operations > fault.at)
   }
   const step = async <T>(work: () => Promise<T>): Promise<T> => {
     if (fails()) throw ioError()
@@ -39,6 +45,9 @@ export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
   })
   return {
     count: () => operations,
+    die: () => {
+      dead = true
+    },
     disk: {
       read: (path) => step(() => disk.read(path)),
       readStart: (path, length) => step(() => disk.readStart(path, length)),
