@@ -42,6 +42,11 @@ export class BackgroundSnapshots {
     return this.#running === null && (entries >= snapshotEntries || bytes >= snapshotBytes)
   }
 
+  /** Leaves out the one that is due. */
+  postpone(): void {
+    this.#backlog = NOTHING
+  }
+
   /**
    * Begins to write a snapshot, then does what comes after one, which is told the sequence of the one before. Does not wait
    * for it.

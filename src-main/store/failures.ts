@@ -38,3 +38,16 @@ export function readOnlyFailure(): GoalpostError {
     next: 'Close it, see to it that nobody else has it open and that its folder can be written to, and open it again.',
   })
 }
+
+/** What a person is told when a file could not be read at this moment. */
+export function readFailure(error: unknown, path: string): GoalpostError {
+  const code = errorCode(error)
+  return new GoalpostError(
+    {
+      code: 'store/read_failed',
+      what: `This could not be read from ${path}${code === null ? '' : ` (${code})`}.`,
+      next: 'Nothing was changed. Check the disk and do it again.',
+    },
+    { cause: error },
+  )
+}

@@ -3,14 +3,13 @@ import { applyMove, type Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { redoMoves, undoMoves } from '#domain/change/towards'
 import { stacksAfter, stepsOf, withoutGone, type Stacks } from '#domain/change/undo'
-import { GoalpostError } from '#domain/failure'
 import type { NetworkContents } from '#domain/network/network'
 import type { BackgroundSnapshots } from './background-snapshots'
 import { readOnlyFailure, writeFailure } from './failures'
 import type { Holder } from './holder'
 import type { Journal } from './journal'
 import type { Lock } from './lock'
-import { PastEntries } from './past-entries'
+import { isGone, PastEntries } from './past-entries'
 import { prune } from './prune'
 import { RestorePoints, type RestorePointId } from './restore-points'
 import type { SnapshotParts } from './snapshot'
@@ -214,7 +213,7 @@ export class NetworkStore {
     try {
       return await this.past.entry(sequence)
     } catch (error) {
-      if (error instanceof GoalpostError) this.#stacks = withoutGone(this.#stacks, sequence + 1)
+      if (isGone(error)) this.#stacks = withoutGone(this.#stacks, sequence + 1)
       throw error
     }
   }
@@ -227,8 +226,13 @@ export class NetworkStore {
   async #snapshotIfDue(): Promise<void> {
     if ('reason' in this.#access || !this.#access.snapshots.due) return
     const { journal, snapshots } = this.#access
-    // Where that fails, the entries after the snapshot go on behind those before it, and are found all the same.
-    await journal.startSegment(this.#sequence + 1).catch(() => undefined)
+    try {
+      await journal.startSegment(this.#sequence + 1)
+    } catch {
+      // Entries behind a snapshot are looked for in a part of their own: without one there is no snapshot now.
+      snapshots.postpone()
+      return
+    }
     snapshots.start(this.#snapshotParts(), (previous) => this.#inTurn(() => this.#prune(previous)))
   }
 

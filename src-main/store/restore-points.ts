@@ -3,7 +3,7 @@ import type { GoalRecord } from '#domain/change/record'
 import { GoalpostError } from '#domain/failure'
 import type { NetworkContents } from '#domain/network/network'
 import type { Disk } from './disk'
-import { writeFailure } from './failures'
+import { readFailure, writeFailure } from './failures'
 import {
   INFO_LENGTH,
   readInfo,
@@ -61,6 +61,14 @@ export class RestorePoints {
 
   /** What there is, newest first. A file that cannot be read is not offered. */
   async list(): Promise<readonly ListedRestorePoint[]> {
+    try {
+      return await this.#list()
+    } catch (error) {
+      throw readFailure(error, this.#folder)
+    }
+  }
+
+  async #list(): Promise<readonly ListedRestorePoint[]> {
     const found: ListedRestorePoint[] = []
     for (const id of await this.#ids()) {
       const start = await this.#disk.readStart(this.#path(id), INFO_LENGTH)

@@ -162,9 +162,11 @@ export class Workbench {
 
   /** Goes on after a failure, as a person would. */
   async #try(next: State | null, work: () => Promise<void>): Promise<void> {
+    const before = this.store.sequence
     try {
       await work()
-      this.refused = null
+      // Something was kept, so what was refused before was taken back.
+      if (this.store.sequence > before) this.refused = null
     } catch (error) {
       if (!(error instanceof GoalpostError)) throw error
       this.failures.push(error)
