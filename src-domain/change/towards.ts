@@ -66,5 +66,5 @@ function goalTowards(now: GoalRecord | null, key: GoalKey, wanted: GoalRecord | 
 function changeOver(record: GoalRecord, change: Change): Change {
   const names = changedFields({ ...record, change })
   const cells = names.map((name) => [name, overBase(record, name, change[name] ?? null)] as const)
-  return Object.fromEntries(cells.filter(([, cell]) => cell !== null)) as Change
+  return Object.fromEntries(cells.filter(([, cell]) => cell !== null))
 }

@@ -22,8 +22,6 @@ export interface Stacks {
   readonly redo: Stack | null
 }
 
-export const noSteps: Stacks = { undo: null, redo: null }
-
 /** The stacks after an entry: what was done can be undone, and nothing can be done again after something new. */
 export function stacksAfter(stacks: Stacks, entry: Omit<Entry, 'moves' | 'at' | 'who'>): Stacks {
   const { undo, redo } = stacks

@@ -26,7 +26,7 @@ const schema = object({
 export function readHolder(bytes: Uint8Array | null): Holder | null {
   try {
     const json: unknown = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'))
-    return schema.validateSync(json, { strict: true }) as Holder
+    return schema.validateSync(json, { strict: true })
   } catch {
     return null
   }
@@ -46,7 +46,7 @@ export async function stillHolds(holder: Holder, me: ProcessFacts): Promise<bool
 }
 
 /** Who holds a network, in a person's words. */
-export function describeHolder({ user, host, program, since, pid }: Holder): string {
+function describeHolder({ user, host, program, since, pid }: Holder): string {
   return `${user} on ${host} (${program}, process ${pid}, since ${since})`
 }
 

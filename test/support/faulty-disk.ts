@@ -12,9 +12,9 @@ export interface Fault {
 export interface FaultyDisk {
   readonly disk: Disk
   /** How many operations there were. */
-  count(): number
+  readonly count: () => number
   /** From now on everything fails: the process that used it was killed. */
-  die(): void
+  readonly die: () => void
 }
 
 /** A disk with nothing wrong. */

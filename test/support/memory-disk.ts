@@ -162,14 +162,17 @@ function isFolder(node: Node): node is Folder {
 }
 
 function appendFile(file: File): AppendFile {
-  const done = (work: () => void) => {
-    work()
+  const done = (one: Write) => {
+    write(file, one)
     return Promise.resolve()
   }
   return {
-    append: (bytes) => done(() => write(file, { append: bytes.slice() })),
-    sync: () => done(() => sync(file)),
-    truncate: (length) => done(() => write(file, { truncate: length })),
+    append: (bytes) => done({ append: bytes.slice() }),
+    sync: () => {
+      sync(file)
+      return Promise.resolve()
+    },
+    truncate: (length) => done({ truncate: length }),
     close: () => Promise.resolve(),
   }
 }

@@ -3,7 +3,7 @@ import type { ProcessFacts } from '../../src-main/store/process-facts'
 import { usualLimits, type Surroundings } from '../../src-main/store/surroundings'
 
 /** A clock that stands still. */
-export const noon = () => new Date('2026-03-01T12:00:00Z')
+const noon = () => new Date('2026-03-01T12:00:00Z')
 
 /** A process of Ana's that is the only one on its computer. */
 export function aProcess(over: Partial<ProcessFacts> = {}): ProcessFacts {
