@@ -72,11 +72,15 @@ export function firstNeeded(stacks: Stacks, first: number): number {
   return needed
 }
 
-/** The stacks without the steps whose entries are gone. */
+/** The stacks without the steps whose entries are gone, and those behind them: no step is passed over. */
 export function withoutGone(stacks: Stacks, firstKept: number): Stacks {
-  const kept = (stack: Stack | null) =>
-    stackOf(stepsOf(stack).filter((step) => step.sequence >= firstKept))
-  return { undo: kept(stacks.undo), redo: kept(stacks.redo) }
+  return { undo: upToGone(stacks.undo, firstKept), redo: upToGone(stacks.redo, firstKept) }
+}
+
+function upToGone(stack: Stack | null, firstKept: number): Stack | null {
+  const steps = stepsOf(stack)
+  const gone = steps.findIndex((step) => step.sequence < firstKept)
+  return gone < 0 ? stack : stackOf(steps.slice(0, gone))
 }
 
 function allSteps(stacks: Stacks): readonly Step[] {

@@ -5,7 +5,7 @@ import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Edit, RequestOf } from '#domain/contract/verbs'
 import { GoalpostError } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
-import type { Records } from '../store/network-store'
+import type { Records } from '../store/records'
 import type { Session } from './session'
 
 /** What can be done to goals. Each is one commit, so one step of the history. */

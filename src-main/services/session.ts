@@ -1,7 +1,8 @@
 import type { Action, Entry } from '#domain/change/entry'
 import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
-import type { NetworkStore, Plan, Records } from '../store/network-store'
+import type { NetworkStore, Plan } from '../store/network-store'
+import type { Records } from '../store/records'
 
 /** The network that is open in the window: one at a time. */
 export class Session {

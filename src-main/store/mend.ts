@@ -16,7 +16,7 @@ export async function mend(
 ): Promise<readonly string[]> {
   const notices = await mendJournal(disk, folder, journal)
   if (!broken) return notices
-  return [...notices, brokenSnapshot(await setAside(disk, snapshotPath(folder)))]
+  return [...notices, brokenSnapshot(`kept as ${await setAside(disk, snapshotPath(folder))}`)]
 }
 
 async function mendJournal(
@@ -43,20 +43,21 @@ export function faultsOf({ broken, journal }: NetworkFiles): readonly string[] {
   const { entries, fault } = journal
   return [
     // Half a line at the end is what another process is writing at this moment.
-    ...(fault?.kind === 'damaged' ? [damaged(entries.at(-1)?.at, 'left where it is')] : []),
-    ...(broken ? [brokenSnapshot(null)] : []),
+    ...(fault?.kind === 'damaged' ? [damaged(entries.at(-1)?.at, LEFT)] : []),
+    ...(broken ? [brokenSnapshot(LEFT)] : []),
   ]
 }
+
+const LEFT = 'left where it is'
 
 const TORN =
   'Goalpost was stopped in the middle of an edit. That one edit was not finished and is not here.'
 
 function damaged(last: string | undefined, where: string): string {
-  const after = last === undefined ? 'this network was last written whole' : last
+  const after = last ?? 'this network was last written whole'
   return `The record of edits is damaged after ${after}. Everything up to there is here; the damaged part is ${where}.`
 }
 
-function brokenSnapshot(aside: string | null): string {
-  const where = aside === null ? 'left where it is' : `kept as ${aside}`
+function brokenSnapshot(where: string): string {
   return `The newest copy of this network is damaged and is ${where}. It was made again from the one before and the record of edits.`
 }

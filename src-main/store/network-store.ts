@@ -1,16 +1,14 @@
 import type { Action, Entry } from '#domain/change/entry'
-import { applyMove, type Move } from '#domain/change/move'
+import type { Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { redoMoves, undoMoves } from '#domain/change/towards'
 import { stacksAfter, stepsOf, withoutGone, type Stacks } from '#domain/change/undo'
 import type { NetworkContents } from '#domain/network/network'
-import type { BackgroundSnapshots } from './background-snapshots'
+import type { ReadOnly, Writer } from './access'
 import { readOnlyFailure, writeFailure } from './failures'
-import type { Holder } from './holder'
-import type { Journal } from './journal'
-import type { Lock } from './lock'
 import { isGone, PastEntries } from './past-entries'
 import { prune } from './prune'
+import { applyMoves, lay, type Records } from './records'
 import { RestorePoints, type RestorePointId } from './restore-points'
 import type { SnapshotParts } from './snapshot'
 import type { Surroundings } from './surroundings'
@@ -21,17 +19,6 @@ export interface Plan {
   readonly moves: readonly Move[]
   /** The entry that is undone or done again. */
   readonly of?: number
-}
-
-/** Why a network can only be looked at: its folder cannot be written to, or somebody else writes to it. */
-export type ReadOnly =
-  { readonly reason: 'folder' } | { readonly reason: 'held'; readonly holder: Holder }
-
-/** What a store writes with. */
-export interface Writer {
-  readonly lock: Lock
-  readonly journal: Journal
-  readonly snapshots: BackgroundSnapshots
 }
 
 /** What an opened network is made of: see open-network.ts. */
@@ -46,9 +33,6 @@ export interface StoreParts {
   readonly stacks: Stacks
   readonly access: Writer | ReadOnly
 }
-
-/** The records of a network, read by anybody, changed by the store alone. */
-export type Records = ReadonlyMap<GoalKey, GoalRecord>
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -165,11 +149,20 @@ export class NetworkStore {
   ): Promise<Entry | null> {
     const { journal, snapshots } = this.#writer()
     const { label, moves, of } = await plan(this.#records)
-    if (moves.length === 0 && of === undefined) return null
+    const undoOrRedo = of !== undefined
+    if (moves.length === 0 && !undoOrRedo) return null
     // What is undone or done again is in the history already.
-    if (of === undefined && this.#movesMany(moves)) await this.keepRestorePoint(`Before: ${label}`)
+    if (!undoOrRedo && this.#movesMany(moves)) await this.keepRestorePoint(`Before: ${label}`)
     const after = applyMoves(this.#records, moves)
-    const entry = this.#entry(action, label, moves, of)
+    const entry: Entry = {
+      sequence: this.#sequence + 1,
+      at: this.#surroundings.now().toISOString(),
+      who: this.#surroundings.process.user,
+      action,
+      label,
+      ...(undoOrRedo && { of }),
+      moves,
+    }
     try {
       snapshots.note(await journal.append(entry))
     } catch (error) {
@@ -179,19 +172,6 @@ export class NetworkStore {
     this.#stacks = stacksAfter(this.#stacks, entry)
     lay(this.#records, after)
     return entry
-  }
-
-  #entry(action: Action, label: string, moves: readonly Move[], of: number | undefined): Entry {
-    const { now, process } = this.#surroundings
-    return {
-      sequence: this.#sequence + 1,
-      at: now().toISOString(),
-      who: process.user,
-      action,
-      label,
-      ...(of !== undefined && { of }),
-      moves,
-    }
   }
 
   async #step(
@@ -257,29 +237,5 @@ export class NetworkStore {
   #writer(): Writer {
     if ('reason' in this.#access) throw readOnlyFailure()
     return this.#access
-  }
-}
-
-/** What the moves make of the records they touch: null for a goal that goes. */
-export function applyMoves(
-  records: Records,
-  moves: readonly Move[],
-): ReadonlyMap<GoalKey, GoalRecord | null> {
-  const after = new Map<GoalKey, GoalRecord | null>()
-  for (const move of moves) {
-    const before = after.has(move.key) ? after.get(move.key) : records.get(move.key)
-    after.set(move.key, applyMove(before ?? null, move))
-  }
-  return after
-}
-
-/** Lays changed records over others: the one place where a network's state in memory moves. */
-export function lay(
-  records: Map<GoalKey, GoalRecord>,
-  after: ReadonlyMap<GoalKey, GoalRecord | null>,
-): void {
-  for (const [key, record] of after) {
-    if (record === null) records.delete(key)
-    else records.set(key, record)
   }
 }

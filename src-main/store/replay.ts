@@ -2,7 +2,7 @@ import type { Entry } from '#domain/change/entry'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { stackOf, stacksAfter, withoutGone, type Stacks } from '#domain/change/undo'
 import type { NetworkContents } from '#domain/network/network'
-import { applyMoves, lay } from './network-store'
+import { applyMoves, lay } from './records'
 import type { NetworkFiles } from './read-network'
 import type { Snapshot } from './snapshot'
 

@@ -13,6 +13,7 @@ import {
   type RestorePoint,
   type RestorePointInfo,
 } from './restore-point-file'
+import { setAside } from './set-aside'
 
 /** Names a restore point among those of its network: its file's name without the ending. */
 export type RestorePointId = string
@@ -50,13 +51,23 @@ export class RestorePoints {
       const database = restorePointDatabase(this.#disk, this.#path(id))
       database.data = point
       await database.write()
-      await verify(this.#disk, this.#path(id), point)
+      await this.#verify(id, point)
       await this.#disk.syncFolder(join(this.#folder, '..'))
     } catch (error) {
       throw writeFailure(error, this.#folder)
     }
     await this.#thin().catch(() => undefined)
     return id
+  }
+
+  /** A copy that is not what it should be is no restore point: it is kept under another name. */
+  async #verify(id: RestorePointId, point: RestorePoint): Promise<void> {
+    try {
+      await verify(this.#disk, this.#path(id), point)
+    } catch (error) {
+      await setAside(this.#disk, this.#path(id))
+      throw error
+    }
   }
 
   /** What there is, newest first. A file that cannot be read is not offered. */
