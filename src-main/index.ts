@@ -16,11 +16,15 @@ import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
+import { History } from './services/history'
 import { NetworkFolders } from './services/network-folders'
 import { Networks } from './services/networks'
+import { Restores } from './services/restores'
 import { Session } from './services/session'
 import { nodeDisk } from './store/disk'
+import { thisProcess } from './store/process-facts'
 import { SettingsFile } from './store/settings'
+import { usualLimits } from './store/surroundings'
 
 // The composition root: what there is, and what is handed to whom.
 const commandLine = readCommandLine(process.argv.slice(1), process.cwd())
@@ -39,13 +43,17 @@ async function start(): Promise<void> {
     send('changed', changed)
   })
   const networks = new Networks({
-    disk: nodeDisk,
+    surroundings: {
+      disk: nodeDisk,
+      now: () => new Date(),
+      process: thisProcess('app'),
+      limits: usualLimits,
+    },
     folders: new NetworkFolders(nodeDisk, dataFolder),
     session,
     settings,
     dialogs: systemDialogs(),
     samplePath: join(resources, 'sample-network.goalpost.json'),
-    now: () => new Date(),
     newId: randomUUID,
   })
   const mark = systemMark()
@@ -54,9 +62,10 @@ async function start(): Promise<void> {
   const page = pageAddress()
   refusePermissions()
   servePage(join(built, 'renderer'))
-  registerHandlers(createHandlers(networks, goals, settings, mark), (event) =>
-    isTrustedSender(event, page),
-  )
+  const history = new History(session)
+  const restores = new Restores(session)
+  const services = { networks, goals, history, restores, settings }
+  registerHandlers(createHandlers(services, mark), (event) => isTrustedSender(event, page))
   setMenu(process.platform, (command) => {
     send('command', command)
   })

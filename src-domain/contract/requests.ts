@@ -1,4 +1,4 @@
-import { array, mixed, number, object, string, type ObjectSchema, type Schema } from 'yup'
+import { array, boolean, mixed, number, object, string, type ObjectSchema, type Schema } from 'yup'
 import { goalField, isGoalFieldName, type GoalFieldName } from '#domain/goal/goal'
 import { goalFields } from '#domain/goal/catalogue'
 import { isValueOf } from '#domain/model/value'
@@ -19,12 +19,12 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'networks.list': exactly({}),
   'networks.openSample': exactly({}),
   'networks.openFile': exactly({}),
-  'networks.open': exactly({ network: name() }),
+  'networks.open': exactly({ network: name(), toLookAt: boolean() }),
   'networks.close': exactly({}),
   'networks.export': exactly({ network: name() }),
   'goals.edit': exactly({
     network: name(),
-    edits: listOf(isEdit, 2_500_000),
+    edits: listOf(isEdit, 2_500_000).required(),
   }),
   'goals.create': exactly({ network: name(), offerId: number().integer().min(1).required() }),
   'goals.duplicate': exactly({ network: name(), key: name() }),
@@ -34,17 +34,32 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
     code: string()
       .matches(/^[a-z0-9_]{1,60}$/)
       .required(),
-    keys: names(),
+    keys: names().required(),
   }),
   'goals.discard': exactly({
     network: name(),
-    keys: names(),
-    fields: array(
-      string()
-        .oneOf(goalFields.map((field) => field.name))
-        .defined(),
-    ),
+    keys: names().required(),
+    fields: fieldNames(),
   }),
+  'history.undo': exactly({ network: name() }),
+  'history.redo': exactly({ network: name() }),
+  'history.list': exactly({
+    network: name(),
+    limit: number().integer().min(1).max(1_000).required(),
+    from: sequence(),
+    text: string().max(1_000),
+    goal: name().optional(),
+  }),
+  'history.entry': exactly({ network: name(), sequence: sequence().required() }),
+  'history.putBack': exactly({
+    network: name(),
+    sequence: sequence().required(),
+    keys: names(),
+    fields: fieldNames(),
+  }),
+  'restorePoints.list': exactly({ network: name() }),
+  'restorePoints.create': exactly({ network: name() }),
+  'restorePoints.restore': exactly({ network: name(), point: name() }),
 }
 
 function exactly(shape: Record<string, Schema>): ObjectSchema<object> {
@@ -61,10 +76,26 @@ function names() {
 
 /** In one test: a schema for each of 100,000 things would keep the main process busy for long. */
 function listOf(isOne: (thing: unknown) => boolean, most: number) {
-  return mixed().test('list', 'a list of the right things', (list) => {
-    const fits = Array.isArray(list) && list.length >= 1 && list.length <= most
-    return fits && list.every(isOne)
+  return mixed().test({
+    name: 'list',
+    skipAbsent: true,
+    test: (list) => {
+      const fits = Array.isArray(list) && list.length >= 1 && list.length <= most
+      return fits && list.every(isOne)
+    },
   })
+}
+
+function fieldNames() {
+  return array(
+    string()
+      .oneOf(goalFields.map((field) => field.name))
+      .defined(),
+  )
+}
+
+function sequence() {
+  return number().integer().min(0).max(Number.MAX_SAFE_INTEGER)
 }
 
 function width() {

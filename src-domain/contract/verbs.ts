@@ -2,7 +2,17 @@ import type { GoalKey } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import type { AppSettings } from './app-settings'
-import type { NetworkChanged, NetworkKey, NetworkSummary, NetworkView, Panes, Start } from './views'
+import type {
+  HistoryDetail,
+  HistoryPage,
+  NetworkChanged,
+  NetworkKey,
+  NetworkSummary,
+  NetworkView,
+  Panes,
+  RestorePointView,
+  Start,
+} from './views'
 
 /** One field of one goal set to a value. */
 export interface Edit {
@@ -23,7 +33,14 @@ export interface Verbs {
   'networks.openSample': { request: Empty; reply: NetworkView }
   /** Asks for a file. Null when the person chose none. */
   'networks.openFile': { request: Empty; reply: NetworkView | null }
-  'networks.open': { request: { readonly network: NetworkKey }; reply: NetworkView }
+  'networks.open': {
+    request: {
+      readonly network: NetworkKey
+      /** Opens it to look at only where somebody else has it open. */
+      readonly toLookAt?: boolean
+    }
+    reply: NetworkView
+  }
   'networks.close': { request: Empty; reply: null }
   /** Asks where to. The path that was written, null when the person chose none. */
   'networks.export': { request: { readonly network: NetworkKey }; reply: string | null }
@@ -60,6 +77,48 @@ export interface Verbs {
       /** Only these fields; everything where it is missing. */
       readonly fields?: readonly GoalFieldName[]
     }
+    reply: null
+  }
+  /** Takes back the last thing that was done. Nothing happens where there is none. */
+  'history.undo': { request: { readonly network: NetworkKey }; reply: null }
+  'history.redo': { request: { readonly network: NetworkKey }; reply: null }
+  'history.list': {
+    request: {
+      readonly network: NetworkKey
+      readonly limit: number
+      /** The newest entry that is wanted; the newest of all where it is missing. */
+      readonly from?: number
+      /** Only entries whose label or user has this text. */
+      readonly text?: string
+      /** Only entries that moved this goal. */
+      readonly goal?: GoalKey
+    }
+    reply: HistoryPage
+  }
+  'history.entry': {
+    request: { readonly network: NetworkKey; readonly sequence: number }
+    reply: HistoryDetail
+  }
+  /** Makes drafts what they were just after an entry; 0 is before the first one. */
+  'history.putBack': {
+    request: {
+      readonly network: NetworkKey
+      readonly sequence: number
+      /** Only these goals; all where it is missing. */
+      readonly keys?: readonly GoalKey[]
+      /** Only these fields; everything where it is missing. */
+      readonly fields?: readonly GoalFieldName[]
+    }
+    reply: null
+  }
+  'restorePoints.list': {
+    request: { readonly network: NetworkKey }
+    reply: readonly RestorePointView[]
+  }
+  /** Keeps one now, and answers its id. */
+  'restorePoints.create': { request: { readonly network: NetworkKey }; reply: string }
+  'restorePoints.restore': {
+    request: { readonly network: NetworkKey; readonly point: string }
     reply: null
   }
 }
@@ -106,6 +165,14 @@ export const verbs = Object.keys({
   'goals.delete': true,
   'goals.fix': true,
   'goals.discard': true,
+  'history.undo': true,
+  'history.redo': true,
+  'history.list': true,
+  'history.entry': true,
+  'history.putBack': true,
+  'restorePoints.list': true,
+  'restorePoints.create': true,
+  'restorePoints.restore': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({

@@ -1,3 +1,5 @@
+import type { MovedCell } from '#domain/change/cells'
+import type { Action } from '#domain/change/entry'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { DecimalMark } from '#domain/money/typed'
 import type { NetworkContents } from '#domain/network/network'
@@ -20,7 +22,26 @@ export interface NetworkView extends NetworkContents {
   readonly goals: readonly GoalRecord[]
   /** What went wrong while opening and was mended: a sentence each, to be shown. */
   readonly notices: readonly string[]
+  /** What undo would take back and redo would do again; null where there is nothing. */
+  readonly undo: string | null
+  readonly redo: string | null
+  /** Why nothing in it can be changed; null where it can. */
+  readonly readOnly: ReadOnlyView | null
 }
+
+/** A network that can only be looked at: its folder cannot be written to, or somebody else has it open. */
+export type ReadOnlyView =
+  | { readonly reason: 'folder' }
+  | {
+      readonly reason: 'held'
+      readonly holder: {
+        readonly user: string
+        readonly host: string
+        readonly program: 'app' | 'command line'
+        readonly pid: number
+        readonly since: string
+      }
+    }
 
 /** What a committed change moved: sent to the window after it is on disk. */
 export interface NetworkChanged {
@@ -29,6 +50,41 @@ export interface NetworkChanged {
   readonly label: string
   readonly goals: readonly GoalRecord[]
   readonly removed: readonly GoalKey[]
+  /** What undo would take back and redo would do again now. */
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** One thing that was done, as the history lists it. */
+export interface HistoryEntry {
+  readonly sequence: number
+  readonly at: string
+  readonly who: string
+  readonly action: Action
+  readonly label: string
+  /** How many goals it moved. */
+  readonly goals: number
+}
+
+/** Some of the history, newest first. */
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[]
+  /** Where the next page begins; null where there is nothing older. */
+  readonly next: number | null
+}
+
+/** One thing that was done, with every cell that it moved. */
+export interface HistoryDetail extends HistoryEntry {
+  readonly cells: readonly (MovedCell & { readonly name: string | null })[]
+}
+
+/** A verified copy of a network that can be gone back to. */
+export interface RestorePointView {
+  readonly id: string
+  readonly sequence: number
+  readonly at: string
+  readonly reason: string
+  readonly goals: number
 }
 
 /** What the window needs to begin with. */

@@ -9,7 +9,7 @@ import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { DecimalMark } from '#domain/money/typed'
-import type { Records } from '../store/network-store'
+import type { Records } from '../store/records'
 import type { Session } from './session'
 
 /** What can be done to goals. Each is one commit, so one step of the history. */

@@ -4,19 +4,27 @@ import { GoalpostError } from '#domain/failure'
 import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
 import type { Goals } from './goals'
+import type { History } from './history'
 import type { Networks } from './networks'
+import type { Restores } from './restores'
 
 /** One function for each verb of the contract: a missing one does not compile. */
 export type Handlers = {
   readonly [V in Verb]: (request: RequestOf<V>) => Promise<ReplyOf<V>>
 }
 
-export function createHandlers(
-  networks: Networks,
-  goals: Goals,
-  settings: SettingsFile,
-  systemMark: DecimalMark,
-): Handlers {
+/** What the handlers hand requests on to. */
+export interface Services {
+  readonly networks: Networks
+  readonly goals: Goals
+  readonly history: History
+  readonly restores: Restores
+  readonly settings: SettingsFile
+}
+
+/** The system's decimal mark is told to the window at the start. */
+export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
+  const { networks, goals, history, restores, settings } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -30,7 +38,7 @@ export function createHandlers(
     'networks.list': () => networks.list(),
     'networks.openSample': () => networks.openSample(),
     'networks.openFile': () => networks.openFile(),
-    'networks.open': ({ network }) => networks.open(network),
+    'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
     'networks.close': () => networks.close(),
     'networks.export': ({ network }) => networks.export(network),
     'goals.edit': (request) => goals.edit(request),
@@ -39,6 +47,14 @@ export function createHandlers(
     'goals.delete': (request) => goals.delete(request),
     'goals.fix': (request) => goals.fix(request),
     'goals.discard': (request) => goals.discard(request),
+    'history.undo': (request) => history.undo(request),
+    'history.redo': (request) => history.redo(request),
+    'history.list': (request) => history.list(request),
+    'history.entry': (request) => history.entry(request),
+    'history.putBack': (request) => history.putBack(request),
+    'restorePoints.list': (request) => restores.list(request),
+    'restorePoints.create': (request) => restores.create(request),
+    'restorePoints.restore': (request) => restores.restore(request),
   }
 }
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { NetworkKey, NetworkSummary } from '#domain/contract/views'
 import type { Disk } from '../store/disk'
-import { aboutDatabase, type Origin } from '../store/about'
+import { aboutDatabase, isNewerAbout, type Origin } from '../store/about'
 
 export interface LocalNetwork extends NetworkSummary {
   /** Null where the network's card cannot be read. */
   readonly origin: Origin | null
+  /** Whether only a newer Goalpost can open it. */
+  readonly newer: boolean
 }
 
 /** The folders of the networks in a data folder. */
@@ -47,8 +49,9 @@ export class NetworkFolders {
   async #summary(key: NetworkKey): Promise<LocalNetwork> {
     const about = aboutDatabase(this.#disk, this.path(key))
     await about.read().catch(() => undefined)
-    const { name = key, id = key, origin = null } = about.data ?? {}
-    return { key, name, id, origin }
+    if (about.data === null) return { key, name: key, id: key, origin: null, newer: false }
+    const { name, id, origin } = about.data
+    return { key, name, id, origin, newer: isNewerAbout(about.data) }
   }
 }
 

@@ -5,7 +5,10 @@ import { readConfigFile } from '../files/read-config-file'
 import { writeConfigFile } from '../files/write-config-file'
 import type { Origin } from '../store/about'
 import { createNetwork } from '../store/create-network'
-import type { Disk } from '../store/disk'
+import type { Surroundings } from '../store/surroundings'
+import { heldBy } from '../store/holder'
+import { lockFolder } from '../store/lock'
+import { newerNetwork } from '../store/newer'
 import { openNetwork } from '../store/open-network'
 import type { SettingsFile } from '../store/settings'
 import type { NetworkFolders } from './network-folders'
@@ -18,13 +21,12 @@ export interface Dialogs {
 }
 
 export interface NetworksParts {
-  readonly disk: Disk
+  readonly surroundings: Surroundings
   readonly folders: NetworkFolders
   readonly session: Session
   readonly settings: SettingsFile
   readonly dialogs: Dialogs
   readonly samplePath: string
-  readonly now: () => Date
   readonly newId: () => string
 }
 
@@ -41,8 +43,9 @@ export class Networks {
     return this.#parts.folders.list()
   }
 
-  open(key: NetworkKey): Promise<NetworkView> {
-    return this.#inTurn(() => this.#open(key))
+  /** Opens a network, to look at only where that was asked for and somebody else has it open. */
+  open(key: NetworkKey, toLookAt = false): Promise<NetworkView> {
+    return this.#inTurn(() => this.#open(key, toLookAt))
   }
 
   /** Opens the sample network: the one that is here already, with whatever was done to it, else a new one. */
@@ -72,36 +75,44 @@ export class Networks {
   /** Asks where to and writes the open network there. The path, or null when none was chosen. */
   export(key: NetworkKey): Promise<string | null> {
     return this.#inTurn(async () => {
-      const { dialogs, disk, session } = this.#parts
+      const { dialogs, surroundings, session } = this.#parts
       const { contents, records } = session.store(key)
       const path = await dialogs.chooseExport(`${fileName(contents.network.name)}.goalpost.json`)
       if (path === null) return null
-      await writeConfigFile(disk, path, configOf(contents, [...records.values()]))
+      await writeConfigFile(surroundings.disk, path, configOf(contents, [...records.values()]))
       return path
     })
   }
 
   async #create(path: string, origin: Origin): Promise<NetworkKey> {
-    const { disk, folders, newId } = this.#parts
+    const { surroundings, folders, newId } = this.#parts
     const config = await readConfigFile(path)
     const key = await folders.freeKey(config.network.id)
     const { network, advertisers, offers } = config
     const records = recordsOf(config, () => `new-${newId()}`)
-    await createNetwork(disk, folders.path(key), origin, { network, advertisers, offers }, records)
+    const contents = { network, advertisers, offers }
+    await createNetwork(surroundings.disk, folders.path(key), origin, contents, records)
     return key
   }
 
-  async #open(key: NetworkKey): Promise<NetworkView> {
-    const { disk, folders, session, settings, now } = this.#parts
-    if (!(await folders.list()).some((network) => network.key === key)) throw unknown()
+  async #open(key: NetworkKey, toLookAt = false): Promise<NetworkView> {
+    const { surroundings, folders, session, settings } = this.#parts
+    const listed = (await folders.list()).find((network) => network.key === key)
+    if (listed === undefined) throw unknown()
+    if (listed.newer) throw newerNetwork()
     // The folder may be the open one: its journal is let go of before it is opened again.
     await session.close()
-    const { store, notices } = await openNetwork(disk, folders.path(key), now)
+    const folder = folders.path(key)
+    const opening = await openNetwork(surroundings, folder, toLookAt)
+    if (opening.kind === 'held') throw heldBy(opening.holder, lockFolder(folder))
+    const { store, notices } = opening
     await session.use(key, store)
     await settings.remember({ lastNetwork: key })
     const { network, advertisers, offers } = store.contents
     const goals = [...store.records.values()]
-    return { key, network, advertisers, offers, goals, notices }
+    const [undo, redo] = [store.canUndo?.label ?? null, store.canRedo?.label ?? null]
+    const { readOnly } = store
+    return { key, network, advertisers, offers, goals, notices, undo, redo, readOnly }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

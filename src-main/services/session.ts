@@ -1,7 +1,8 @@
+import type { Action, Entry } from '#domain/change/entry'
 import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
-import type { Action, Entry } from '../store/journal-line'
-import type { NetworkStore, Plan, Records } from '../store/network-store'
+import type { NetworkStore, Plan } from '../store/network-store'
+import type { Records } from '../store/records'
 
 /** The network that is open in the window: one at a time. */
 export class Session {
@@ -35,19 +36,28 @@ export class Session {
   }
 
   /** Commits to the open network, then tells the window what moved. */
-  async commit(
+  commit(
     key: NetworkKey,
     action: Action,
-    plan: (records: Records) => Plan,
+    plan: (records: Records) => Plan | Promise<Plan>,
+  ): Promise<Entry | null> {
+    return this.change(key, (store) => store.commit(action, plan))
+  }
+
+  /** Does something that may commit to the open network, then tells the window what moved. */
+  async change(
+    key: NetworkKey,
+    work: (store: NetworkStore) => Promise<Entry | null>,
   ): Promise<Entry | null> {
     const store = this.store(key)
-    const entry = await store.commit(action, plan)
-    if (entry !== null) this.#emit(changeOf(key, entry, store.records))
+    const entry = await work(store)
+    if (entry !== null) this.#emit(changeOf(key, entry, store))
     return entry
   }
 }
 
-function changeOf(key: NetworkKey, entry: Entry, records: Records): NetworkChanged {
+function changeOf(key: NetworkKey, entry: Entry, store: NetworkStore): NetworkChanged {
+  const { records } = store
   const keys = [...new Set(entry.moves.map((move) => move.key))]
   return {
     key,
@@ -55,5 +65,7 @@ function changeOf(key: NetworkKey, entry: Entry, records: Records): NetworkChang
     label: entry.label,
     goals: keys.flatMap((goal) => records.get(goal) ?? []),
     removed: keys.filter((goal) => !records.has(goal)),
+    undo: store.canUndo?.label ?? null,
+    redo: store.canRedo?.label ?? null,
   }
 }

@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path'
 import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
+import { aboutDatabase, aboutOf, type Origin } from './about'
 import type { Disk } from './disk'
 import { writeFailure } from './failures'
-import { aboutDatabase, type Origin } from './about'
 import { snapshotDatabase, snapshotOf, snapshotPath } from './snapshot'
 
 /**
@@ -22,15 +22,16 @@ export async function createNetwork(
   try {
     await disk.remove(making)
     await disk.makeFolder(making)
-    const { id, name } = contents.network
     const about = aboutDatabase(disk, making)
-    about.data = { format: 'goalpost/about', version: 1, origin, id, name }
+    about.data = aboutOf(origin, contents.network.id, contents.network.name)
     await about.write()
     const snapshot = snapshotDatabase(disk, snapshotPath(making))
-    snapshot.data = snapshotOf(0, contents, records)
+    snapshot.data = snapshotOf({ ...contents, sequence: 0, undo: [], redo: [], goals: records })
     await snapshot.write()
     await disk.rename(making, folder)
     await disk.syncFolder(parent)
+    // The folder of all networks may be new as well.
+    await disk.syncFolder(dirname(parent))
   } catch (error) {
     await disk.remove(making).catch(() => undefined)
     throw writeFailure(error, parent)

@@ -14,31 +14,41 @@ export interface AppendFile {
 export interface Disk {
   /** Null where there is no such file. */
   read(path: string): Promise<Uint8Array | null>
+  /** Up to so many bytes of the file's beginning. Null where there is no such file. */
+  readStart(path: string, length: number): Promise<Uint8Array | null>
   /** Writes and syncs a whole file. Not atomic: write elsewhere, then rename. */
   write(path: string, bytes: Uint8Array): Promise<void>
+  /** Makes a file that was not there, and syncs it. False where there is one: of two who try, one succeeds. */
+  create(path: string, bytes: Uint8Array): Promise<boolean>
   openAppend(path: string): Promise<AppendFile>
   rename(from: string, to: string): Promise<void>
   makeFolder(path: string): Promise<void>
   remove(path: string): Promise<void>
   /** Names of the folders in a folder; none where it does not exist. */
   folders(path: string): Promise<readonly string[]>
+  /** Names of the files in a folder; none where it does not exist. */
+  files(path: string): Promise<readonly string[]>
   /** Makes renames and new names in a folder durable. */
   syncFolder(path: string): Promise<void>
 }
 
 export const nodeDisk: Disk = {
   read: (path) => readFile(path).catch(nullIfMissing),
+  readStart: (path, length) =>
+    withFile(path, 'r', (file) => readStart(file, length)).catch(nullIfMissing),
   write: (path, bytes) => withFile(path, 'w', (file) => writeAndSync(file, bytes)),
+  create: (path, bytes) =>
+    withFile(path, 'wx', (file) => writeAndSync(file, bytes)).then(() => true, falseIfThere),
   openAppend: async (path) => appendFile(await open(path, 'a')),
   rename,
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true })
   },
   remove: (path) => rm(path, { recursive: true, force: true }),
-  folders: async (path) => {
-    const entries = (await readdir(path, { withFileTypes: true }).catch(nullIfMissing)) ?? []
-    return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  },
+  folders: async (path) =>
+    (await entriesOf(path)).filter((entry) => entry.isDirectory()).map(({ name }) => name),
+  files: async (path) =>
+    (await entriesOf(path)).filter((entry) => entry.isFile()).map(({ name }) => name),
   // Windows cannot open a folder to sync it, and makes renames durable by itself.
   syncFolder: (path) =>
     platform === 'win32' ? Promise.resolve() : withFile(path, 'r', (folder) => folder.sync()),
@@ -71,8 +81,22 @@ async function writeAndSync(file: FileHandle, bytes: Uint8Array): Promise<void> 
   await file.sync()
 }
 
+async function readStart(file: FileHandle, length: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0)
+  return buffer.subarray(0, bytesRead)
+}
+
+async function entriesOf(path: string) {
+  return (await readdir(path, { withFileTypes: true }).catch(nullIfMissing)) ?? []
+}
+
 function nullIfMissing(error: unknown): null {
   if (errorCode(error) === 'ENOENT') return null
+  throw error
+}
+
+function falseIfThere(error: unknown): false {
+  if (errorCode(error) === 'EEXIST') return false
   throw error
 }
 

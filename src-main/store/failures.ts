@@ -29,3 +29,25 @@ function describe(code: string | null, path: string): Failure {
     next: 'Check the disk and do it again. Everything shown as done before is safe.',
   }
 }
+
+/** What a person is told who would change a network that is open to look at only. */
+export function readOnlyFailure(): GoalpostError {
+  return new GoalpostError({
+    code: 'store/read_only',
+    what: 'This network is open to look at only, so nothing in it can be changed.',
+    next: 'Close it, see to it that nobody else has it open and that its folder can be written to, and open it again.',
+  })
+}
+
+/** What a person is told when a file could not be read at this moment. */
+export function readFailure(error: unknown, path: string): GoalpostError {
+  const code = errorCode(error)
+  return new GoalpostError(
+    {
+      code: 'store/read_failed',
+      what: `This could not be read from ${path}${code === null ? '' : ` (${code})`}.`,
+      next: 'Nothing was changed. Check the disk and do it again.',
+    },
+    { cause: error },
+  )
+}

@@ -1,92 +1,51 @@
-import { Buffer } from 'node:buffer'
-import type { AppendFile, Disk } from './disk'
-import { readLine, writeLine, type Entry } from './journal-line'
+import type { Entry } from '#domain/change/entry'
+import type { Disk } from './disk'
+import { journalFolder, segmentPath } from './segments'
+import { SegmentWriter } from './segment-writer'
 
-/** What a journal's file holds: the entries up to the first line that is not whole, and what comes after them. */
-export interface JournalContents {
-  readonly entries: readonly Entry[]
-  /** How many bytes the whole lines take. */
+/** Where a journal goes on: in the part with this first sequence, after so many bytes. */
+export interface JournalEnd {
+  readonly first: number
   readonly length: number
-  /** A last line that a crash cut off. It was never acknowledged. */
-  readonly torn: boolean
-  /** A broken line with more lines behind it: damage, not a crash. */
-  readonly damaged: boolean
 }
 
-const NEWLINE = 0x0a
+/** The journal of a network as its single writer holds it. */
+export class Journal {
+  readonly #disk: Disk
+  readonly #folder: string
+  #segment: SegmentWriter
+  #first: number
 
-/** Reads as many whole, consecutive entries as there are. */
-export function readJournal(bytes: Uint8Array): JournalContents {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries: Entry[] = []
-  let start = 0
-  while (start < buffer.length) {
-    const end = buffer.indexOf(NEWLINE, start)
-    const entry = end < 0 ? null : readLine(buffer.toString('utf8', start, end))
-    if (entry === null || !follows(entries.at(-1), entry)) {
-      const behind = end < 0 ? 0 : buffer.length - end - 1
-      return { entries, length: start, torn: behind === 0, damaged: behind > 0 }
-    }
-    entries.push(entry)
-    start = end + 1
-  }
-  return { entries, length: start, torn: false, damaged: false }
-}
-
-function follows(last: Entry | undefined, entry: Entry): boolean {
-  return last === undefined || entry.sequence === last.sequence + 1
-}
-
-/** The end of a journal's file, where entries are added one at a time. */
-export class JournalWriter {
-  readonly #file: AppendFile
-  /** How many bytes the whole lines take. */
-  #length: number
-  /** Whether bytes of a line that failed may stand behind the whole ones. */
-  #dirty = false
-
-  constructor(file: AppendFile, length: number) {
-    this.#file = file
-    this.#length = length
+  private constructor(disk: Disk, folder: string, segment: SegmentWriter, first: number) {
+    this.#disk = disk
+    this.#folder = folder
+    this.#segment = segment
+    this.#first = first
   }
 
-  /** Opens the file for adding, cut back to its whole lines. */
-  static async open(disk: Disk, path: string, length: number): Promise<JournalWriter> {
-    const file = await disk.openAppend(path)
-    try {
-      await file.truncate(length)
-    } catch (error) {
-      await file.close()
-      throw error
-    }
-    return new JournalWriter(file, length)
+  static async open(disk: Disk, folder: string, { first, length }: JournalEnd): Promise<Journal> {
+    await disk.makeFolder(journalFolder(folder))
+    await disk.syncFolder(folder)
+    const segment = await SegmentWriter.open(disk, segmentPath(folder, first), length)
+    return new Journal(disk, folder, segment, first)
   }
 
-  /**
-   * Resolves once the entry is on the disk. Where that fails, the file is cut back to what it was, at once or before the
-   * next entry, so that an entry which was refused does not come back at the next start.
-   */
-  async append(entry: Entry): Promise<void> {
-    const bytes = Buffer.from(writeLine(entry))
-    if (this.#dirty) await this.#cutBack()
-    this.#dirty = true
-    try {
-      await this.#file.append(bytes)
-      await this.#file.sync()
-    } catch (error) {
-      await this.#cutBack().catch(() => undefined)
-      throw error
-    }
-    this.#length += bytes.length
-    this.#dirty = false
+  /** Resolves with the bytes it took once the entry is on the disk. */
+  append(entry: Entry): Promise<number> {
+    return this.#segment.append(entry)
   }
 
-  async #cutBack(): Promise<void> {
-    await this.#file.truncate(this.#length)
-    this.#dirty = false
+  /** Puts the entries from this sequence on into a part of their own. Where that fails, they go on in the one before. */
+  async startSegment(first: number): Promise<void> {
+    if (first === this.#first) return
+    const next = await SegmentWriter.open(this.#disk, segmentPath(this.#folder, first), 0)
+    const before = this.#segment
+    this.#segment = next
+    this.#first = first
+    await before.close()
   }
 
-  async close(): Promise<void> {
-    await this.#file.close()
+  close(): Promise<void> {
+    return this.#segment.close()
   }
 }

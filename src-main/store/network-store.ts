@@ -1,29 +1,40 @@
-import { applyMove, type Move } from '#domain/change/move'
+import type { Action, Entry } from '#domain/change/entry'
+import type { Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { redoMoves, undoMoves } from '#domain/change/towards'
+import { stacksAfter, stepsOf, withoutGone, type Stacks } from '#domain/change/undo'
 import type { NetworkContents } from '#domain/network/network'
-import { writeFailure } from './failures'
-import type { JournalWriter } from './journal'
-import type { Action, Entry } from './journal-line'
+import type { ReadOnly, Writer } from './access'
+import { readOnlyFailure, writeFailure } from './failures'
+import { isGone, PastEntries } from './past-entries'
+import { prune } from './prune'
+import { applyMoves, lay, type Records } from './records'
+import { RestorePoints, type RestorePointId } from './restore-points'
+import type { SnapshotParts } from './snapshot'
+import type { Surroundings } from './surroundings'
 
 /** What is to happen, worked out against the newest state: its name for people, and the moves. */
 export interface Plan {
   readonly label: string
   readonly moves: readonly Move[]
+  /** The entry that is undone or done again. */
+  readonly of?: number
 }
 
 /** What an opened network is made of: see open-network.ts. */
 export interface StoreParts {
+  readonly surroundings: Surroundings
   readonly folder: string
   readonly contents: NetworkContents
-  readonly records: Iterable<GoalRecord>
+  /** Handed over: the store changes it. */
+  readonly records: Map<GoalKey, GoalRecord>
   /** The last sequence that is in the records. */
   readonly sequence: number
-  readonly journal: JournalWriter
-  readonly now: () => Date
+  readonly stacks: Stacks
+  readonly access: Writer | ReadOnly
 }
 
-/** The records of a network, read by anybody, changed by the store alone. */
-export type Records = ReadonlyMap<GoalKey, GoalRecord>
+const DAY = 24 * 60 * 60 * 1000
 
 /**
  * The single writer of one network. Commits run one after another; each is in the journal, on the disk, before it is in
@@ -31,24 +42,52 @@ export type Records = ReadonlyMap<GoalKey, GoalRecord>
  */
 export class NetworkStore {
   readonly contents: NetworkContents
+  readonly past: PastEntries
+  readonly restorePoints: RestorePoints
+  readonly #surroundings: Surroundings
   readonly #folder: string
   readonly #records: Map<GoalKey, GoalRecord>
-  readonly #journal: JournalWriter
-  readonly #now: () => Date
+  readonly #access: Writer | ReadOnly
   #sequence: number
-  #last: Promise<unknown> = Promise.resolve()
+  #stacks: Stacks
+  #last: Promise<unknown>
 
   constructor(parts: StoreParts) {
+    const { surroundings, folder } = parts
     this.contents = parts.contents
-    this.#folder = parts.folder
-    this.#records = new Map([...parts.records].map((record) => [record.key, record]))
-    this.#journal = parts.journal
+    this.past = new PastEntries(surroundings.disk, folder)
+    this.restorePoints = new RestorePoints(surroundings.disk, folder)
+    this.#surroundings = surroundings
+    this.#folder = folder
+    this.#records = parts.records
+    this.#access = parts.access
     this.#sequence = parts.sequence
-    this.#now = parts.now
+    this.#stacks = parts.stacks
+    this.#last = this.#snapshotIfDue()
   }
 
   get records(): Records {
     return this.#records
+  }
+
+  /** The sequence of the last entry. */
+  get sequence(): number {
+    return this.#sequence
+  }
+
+  /** Why nothing can be changed; null where it can. */
+  get readOnly(): ReadOnly | null {
+    return 'reason' in this.#access ? this.#access : null
+  }
+
+  /** What undo would take back. */
+  get canUndo(): { readonly label: string } | null {
+    return this.#stacks.undo?.top ?? null
+  }
+
+  /** What redo would do again. */
+  get canRedo(): { readonly label: string } | null {
+    return this.#stacks.redo?.top ?? null
   }
 
   /**
@@ -56,60 +95,147 @@ export class NetworkStore {
    * Resolves with the entry once it is on the disk; with null where the plan moves nothing. Rejects where it could not be
    * kept: nothing has changed then.
    */
-  commit(action: Action, plan: (records: Records) => Plan): Promise<Entry | null> {
-    const turn = this.#last.then(() => this.#commitNow(action, plan))
-    this.#last = turn.catch(() => undefined)
+  commit(action: Action, plan: (records: Records) => Plan | Promise<Plan>): Promise<Entry | null> {
+    return this.#inTurn(() => this.#commitNow(action, plan))
+  }
+
+  /** Takes back the last thing that was done and not taken back yet. Null where there is none. */
+  undo(): Promise<Entry | null> {
+    return this.#inTurn(() => this.#step('undo', undoMoves))
+  }
+
+  /** Does again what was taken back last. Null where there is nothing, or something new was done since. */
+  redo(): Promise<Entry | null> {
+    return this.#inTurn(() => this.#step('redo', redoMoves))
+  }
+
+  /** Keeps a verified copy of the network as it is now. */
+  keepRestorePoint(reason: string): Promise<RestorePointId> {
+    this.#writer()
+    const [sequence, goals] = [this.#sequence, [...this.#records.values()]]
+    const at = this.#surroundings.now().toISOString()
+    const info = { sequence, at, reason, goals: goals.length }
+    return this.restorePoints.create(info, this.contents, goals)
+  }
+
+  /** Waits for everything under way, a snapshot in the background as well. */
+  async settle(): Promise<void> {
+    await this.#last
+    if ('reason' in this.#access) return
+    await this.#access.snapshots.settle()
+    await this.#last
+  }
+
+  /** Waits for what is under way, then lets go of the files and of the right to write. */
+  async close(): Promise<void> {
+    await this.settle()
+    if ('reason' in this.#access) return
+    await this.#access.journal.close()
+    await this.#access.lock.release()
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work)
+    this.#last = turn.then(
+      () => this.#snapshotIfDue(),
+      () => undefined,
+    )
     return turn
   }
 
-  /** Waits for what is under way, then lets go of the files. */
-  async close(): Promise<void> {
-    await this.#last
-    await this.#journal.close()
-  }
-
-  async #commitNow(action: Action, plan: (records: Records) => Plan): Promise<Entry | null> {
-    const { label, moves } = plan(this.#records)
-    if (moves.length === 0) return null
+  async #commitNow(
+    action: Action,
+    plan: (records: Records) => Plan | Promise<Plan>,
+  ): Promise<Entry | null> {
+    const { journal, snapshots } = this.#writer()
+    const { label, moves, of } = await plan(this.#records)
+    const undoOrRedo = of !== undefined
+    if (moves.length === 0 && !undoOrRedo) return null
+    // What is undone or done again is in the history already.
+    if (!undoOrRedo && this.#movesMany(moves)) await this.keepRestorePoint(`Before: ${label}`)
+    const after = applyMoves(this.#records, moves)
     const entry: Entry = {
       sequence: this.#sequence + 1,
-      at: this.#now().toISOString(),
+      at: this.#surroundings.now().toISOString(),
+      who: this.#surroundings.process.user,
       action,
       label,
+      ...(undoOrRedo && { of }),
       moves,
     }
-    const after = applyMoves(this.#records, moves)
     try {
-      await this.#journal.append(entry)
+      snapshots.note(await journal.append(entry))
     } catch (error) {
       throw writeFailure(error, this.#folder)
     }
     this.#sequence = entry.sequence
+    this.#stacks = stacksAfter(this.#stacks, entry)
     lay(this.#records, after)
     return entry
   }
-}
 
-/** What the moves make of the records they touch: null for a goal that goes. */
-export function applyMoves(
-  records: Records,
-  moves: readonly Move[],
-): ReadonlyMap<GoalKey, GoalRecord | null> {
-  const after = new Map<GoalKey, GoalRecord | null>()
-  for (const move of moves) {
-    const before = after.has(move.key) ? after.get(move.key) : records.get(move.key)
-    after.set(move.key, applyMove(before ?? null, move))
+  async #step(
+    action: 'undo' | 'redo',
+    moves: (records: Records, done: readonly Move[]) => readonly Move[],
+  ): Promise<Entry | null> {
+    const step = this.#stacks[action]?.top
+    if (step === undefined) return null
+    const title = action === 'undo' ? 'Undo' : 'Redo'
+    return this.#commitNow(action, async (records) => {
+      const done = await this.#entryOf(step.sequence)
+      const label = `${title}: ${step.label}`
+      return { label, of: step.sequence, moves: moves(records, done.moves) }
+    })
   }
-  return after
-}
 
-/** Lays changed records over others: the one place where a network's state in memory moves. */
-export function lay(
-  records: Map<GoalKey, GoalRecord>,
-  after: ReadonlyMap<GoalKey, GoalRecord | null>,
-): void {
-  for (const [key, record] of after) {
-    if (record === null) records.delete(key)
-    else records.set(key, record)
+  /** An entry that can no longer be read can no longer be undone, nor can what was done before it. */
+  async #entryOf(sequence: number): Promise<Entry> {
+    try {
+      return await this.past.entry(sequence)
+    } catch (error) {
+      if (isGone(error)) this.#stacks = withoutGone(this.#stacks, sequence + 1)
+      throw error
+    }
+  }
+
+  #movesMany(moves: readonly Move[]): boolean {
+    const { manyGoals } = this.#surroundings.limits
+    return moves.length >= manyGoals && new Set(moves.map(({ key }) => key)).size >= manyGoals
+  }
+
+  async #snapshotIfDue(): Promise<void> {
+    if ('reason' in this.#access || !this.#access.snapshots.due) return
+    const { journal, snapshots } = this.#access
+    try {
+      await journal.startSegment(this.#sequence + 1)
+    } catch {
+      // Entries behind a snapshot are looked for in a part of their own: without one there is no snapshot now.
+      snapshots.postpone()
+      return
+    }
+    snapshots.start(this.#snapshotParts(), (previous) => this.#inTurn(() => this.#prune(previous)))
+  }
+
+  #snapshotParts(): SnapshotParts {
+    const { undo, redo } = this.#stacks
+    return {
+      ...this.contents,
+      sequence: this.#sequence,
+      undo: stepsOf(undo),
+      redo: stepsOf(redo),
+      goals: [...this.#records.values()],
+    }
+  }
+
+  async #prune(previous: number): Promise<void> {
+    const { disk, now, limits } = this.#surroundings
+    const since = now().getTime() - limits.historyDays * DAY
+    const pruning = { since, after: previous, stacks: this.#stacks }
+    this.#stacks = withoutGone(this.#stacks, await prune(disk, this.#folder, pruning))
+  }
+
+  #writer(): Writer {
+    if ('reason' in this.#access) throw readOnlyFailure()
+    return this.#access
   }
 }

@@ -1,133 +1,139 @@
-import { join } from 'node:path'
 import { GoalpostError } from '#domain/failure'
-import type { GoalKey, GoalRecord } from '#domain/change/record'
-import type { Disk } from './disk'
-import { JournalWriter, readJournal, type JournalContents } from './journal'
-import type { Entry } from './journal-line'
-import { applyMoves, lay, NetworkStore } from './network-store'
-import { setAside } from './set-aside'
-import {
-  previousSnapshotPath,
-  renewSnapshot,
-  snapshotDatabase,
-  snapshotPath,
-  type Snapshot,
-} from './snapshot'
+import { BackgroundSnapshots } from './background-snapshots'
+import { writeFailure } from './failures'
+import type { Holder } from './holder'
+import { Journal } from './journal'
+import { Lock } from './lock'
+import { faultsOf, mend } from './mend'
+import type { ReadOnly, Writer } from './access'
+import { NetworkStore } from './network-store'
+import { readNetwork, unreadable, type NetworkFiles } from './read-network'
+import { replay, type NetworkState } from './replay'
+import type { Surroundings } from './surroundings'
 
-/** So many entries after the snapshot make opening slow enough to write a new one. */
-const LONG_JOURNAL = 1_000
-
-export interface OpenedNetwork {
-  readonly store: NetworkStore
-  /** What was broken and what was done about it: a sentence each. */
-  readonly notices: readonly string[]
-}
-
-function journalPath(folder: string): string {
-  return join(folder, 'journal.log')
-}
+/** A network that was opened, or who else has it open. */
+export type Opening =
+  | {
+      readonly kind: 'opened'
+      readonly store: NetworkStore
+      /** What was broken and what was done about it: a sentence each. */
+      readonly notices: readonly string[]
+    }
+  | { readonly kind: 'held'; readonly holder: Holder }
 
 /**
  * Opens a network's folder: the snapshot, and the journal after it. What is broken is set aside and reported, never deleted
- * and never replaced by nothing. Throws where no good state is left to open.
+ * and never replaced by nothing. Throws where no good state is left to open. Where the folder cannot be written to, the
+ * network opens to look at only; where somebody else writes to it, it does so when that was asked for.
  */
 export async function openNetwork(
-  disk: Disk,
+  surroundings: Surroundings,
   folder: string,
-  now: () => Date,
-): Promise<OpenedNetwork> {
-  const found = await readSnapshot(disk, folder)
-  const path = journalPath(folder)
-  const bytes = (await disk.read(path)) ?? new Uint8Array()
-  const journal = readJournal(bytes)
-  const missed = journal.entries.filter((entry) => entry.sequence > found.snapshot.sequence)
-  if (!continues(found.snapshot, missed)) throw unreadable(folder)
-  const notices = [...found.notices, ...(await mend(disk, path, bytes, journal))]
-  const records = [...replay(found.snapshot.goals, missed).values()]
-  const sequence = missed.at(-1)?.sequence ?? found.snapshot.sequence
-  if (missed.length > LONG_JOURNAL) {
-    await renewSnapshot(disk, folder, { ...found.snapshot, sequence, goals: records })
-  }
-  const store = new NetworkStore({
-    folder,
-    contents: found.snapshot,
-    records,
-    sequence,
-    journal: await JournalWriter.open(disk, path, journal.length),
-    now,
-  })
-  return { store, notices }
+  toLookAt = false,
+): Promise<Opening> {
+  // Nothing is made where there is no network, the lock neither.
+  if (!(await isThere(surroundings, folder))) throw unreadable(folder)
+  const taken = await takeLock(surroundings, folder)
+  if ('lock' in taken) return openToWrite(surroundings, folder, taken.lock)
+  if ('failure' in taken) return openToLookAt(surroundings, folder, { reason: 'folder' }, taken)
+  if (!toLookAt) return { kind: 'held', holder: taken.holder }
+  return openToLookAt(surroundings, folder, { reason: 'held', holder: taken.holder })
 }
 
-function replay(
-  goals: readonly GoalRecord[],
-  entries: readonly Entry[],
-): ReadonlyMap<GoalKey, GoalRecord> {
-  const records = new Map(goals.map((record) => [record.key, record]))
-  for (const entry of entries) lay(records, applyMoves(records, entry.moves))
-  return records
-}
-
-function continues(snapshot: Snapshot, missed: readonly Entry[]): boolean {
-  const first = missed[0]
-  return first === undefined || first.sequence === snapshot.sequence + 1
-}
-
-/** Leaves a journal that can be added to, and says what was wrong with it. */
-async function mend(
-  disk: Disk,
-  path: string,
-  bytes: Uint8Array,
-  journal: JournalContents,
-): Promise<readonly string[]> {
-  if (journal.torn) {
-    return [
-      'Goalpost was stopped in the middle of an edit. That one edit was not finished and is not here.',
-    ]
-  }
-  if (!journal.damaged) return []
-  const aside = await setAside(disk, path)
-  await disk.write(path, bytes.subarray(0, journal.length))
-  const last = journal.entries.at(-1)?.at ?? 'the beginning'
-  return [
-    `The record of edits is damaged after ${last}. Everything up to there is here; the damaged file is kept as ${aside}.`,
-  ]
-}
-
-async function readSnapshot(
-  disk: Disk,
-  folder: string,
-): Promise<{ snapshot: Snapshot; notices: readonly string[] }> {
-  const newest = await tryRead(disk, snapshotPath(folder))
-  if (newest !== 'broken' && newest !== null) return { snapshot: newest, notices: [] }
-  const previous = await tryRead(disk, previousSnapshotPath(folder))
-  if (previous === 'broken' || previous === null) throw unreadable(folder)
-  if (newest === null) return { snapshot: previous, notices: [] }
-  const aside = await setAside(disk, snapshotPath(folder))
-  return {
-    snapshot: previous,
-    notices: [
-      `The newest copy of this network is damaged and is kept as ${aside}. It was made again from the one before and the record of edits.`,
-    ],
-  }
-}
-
-async function tryRead(disk: Disk, path: string): Promise<Snapshot | 'broken' | null> {
-  const database = snapshotDatabase(disk, path)
+async function isThere({ disk }: Surroundings, folder: string): Promise<boolean> {
   try {
-    await database.read()
-    return database.data
+    return (await disk.files(folder)).length > 0
   } catch (error) {
-    // A newer Goalpost's file is not broken: say so instead of going back to an older state.
-    if (error instanceof GoalpostError) throw error
-    return 'broken'
+    throw unreadable(folder, error)
   }
 }
 
-function unreadable(folder: string): GoalpostError {
-  return new GoalpostError({
-    code: 'network/unreadable',
-    what: `The files of this network in ${folder} cannot be read.`,
-    next: 'Nothing in it was changed. Keep a copy of that folder and ask for help, or open a configuration file exported from it.',
-  })
+type Refused = { readonly failure: GoalpostError }
+type Taken = { readonly lock: Lock } | { readonly holder: Holder } | Refused
+
+async function takeLock(surroundings: Surroundings, folder: string): Promise<Taken> {
+  const { disk, process, now } = surroundings
+  try {
+    return await Lock.take(disk, folder, process, now())
+  } catch (error) {
+    if (error instanceof GoalpostError) throw error
+    return { failure: writeFailure(error, folder) }
+  }
+}
+
+async function openToWrite(
+  surroundings: Surroundings,
+  folder: string,
+  lock: Lock,
+): Promise<Opening> {
+  try {
+    const files = await readNetwork(surroundings.disk, folder)
+    const state = stateOf(folder, files)
+    const ready = await makeReady(surroundings, folder, files, lock)
+    if ('journal' in ready) return opened(surroundings, folder, state, ready, ready.notices)
+    await lock.release().catch(() => undefined)
+    const notices = noticesToLookAt(files, ready)
+    return opened(surroundings, folder, state, { reason: 'folder' }, notices)
+  } catch (error) {
+    await lock.release().catch(() => undefined)
+    throw error
+  }
+}
+
+/** Mends what is broken and opens the journal for adding. */
+async function makeReady(
+  { disk, limits }: Surroundings,
+  folder: string,
+  files: NetworkFiles,
+  lock: Lock,
+): Promise<(Writer & { readonly notices: readonly string[] }) | Refused> {
+  const { entries, size, end } = files.journal
+  const backlog = { entries: entries.length, bytes: size }
+  try {
+    const notices = await mend(disk, folder, files)
+    const journal = await Journal.open(disk, folder, end)
+    const newest = files.snapshot.sequence
+    const snapshots = new BackgroundSnapshots(disk, folder, limits, newest, backlog)
+    return { lock, journal, snapshots, notices }
+  } catch (error) {
+    return { failure: writeFailure(error, folder) }
+  }
+}
+
+async function openToLookAt(
+  surroundings: Surroundings,
+  folder: string,
+  readOnly: ReadOnly,
+  refused?: Refused,
+): Promise<Opening> {
+  const files = await readNetwork(surroundings.disk, folder)
+  const notices = noticesToLookAt(files, refused)
+  return opened(surroundings, folder, stateOf(folder, files), readOnly, notices)
+}
+
+function noticesToLookAt(files: NetworkFiles, refused?: Refused): readonly string[] {
+  const why = refused === undefined ? [] : [`${refused.failure.failure.what} ${LOOK_ONLY}`]
+  return [...why, ...faultsOf(files)]
+}
+
+const LOOK_ONLY = 'The network is open to look at only.'
+
+function stateOf(folder: string, files: NetworkFiles): NetworkState {
+  try {
+    return replay(files)
+  } catch (error) {
+    // The files are whole, but do not belong together.
+    throw unreadable(folder, error)
+  }
+}
+
+function opened(
+  surroundings: Surroundings,
+  folder: string,
+  state: NetworkState,
+  access: Writer | ReadOnly,
+  notices: readonly string[],
+): Opening {
+  const store = new NetworkStore({ surroundings, folder, ...state, access })
+  return { kind: 'opened', store, notices }
 }

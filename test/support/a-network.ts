@@ -32,5 +32,8 @@ export function aNetwork(contents: Contents = {}): NetworkView {
     offers: contents.offers ?? [anOffer()],
     goals: contents.goals ?? [aRecord()],
     notices: contents.notices ?? [],
+    undo: null,
+    redo: null,
+    readOnly: null,
   }
 }

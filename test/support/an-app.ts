@@ -7,14 +7,16 @@ import { writeConfig } from '#domain/config/write-config'
 import type { DecimalMark } from '#domain/money/typed'
 import { Goals } from '../../src-main/services/goals'
 import { createHandlers } from '../../src-main/services/handlers'
+import { History } from '../../src-main/services/history'
 import { NetworkFolders } from '../../src-main/services/network-folders'
 import { Networks } from '../../src-main/services/networks'
+import { Restores } from '../../src-main/services/restores'
 import { Session } from '../../src-main/services/session'
 import { nodeDisk, type Disk } from '../../src-main/store/disk'
 import { SettingsFile } from '../../src-main/store/settings'
 import { aConfig } from './configs'
 import { aFolder } from './folders'
-import { noon } from './networks'
+import { surroundings } from './surroundings'
 
 interface System {
   /** The decimal mark of its regional format. */
@@ -36,7 +38,7 @@ export async function anApp(folder?: string, { mark = '.', disk = nodeDisk }: Sy
   const samplePath = join(data, 'sample.json')
   await writeFile(samplePath, writeConfig(aConfig()))
   const networks = new Networks({
-    disk: nodeDisk,
+    surroundings: surroundings(),
     folders: new NetworkFolders(nodeDisk, data),
     session,
     settings,
@@ -45,10 +47,15 @@ export async function anApp(folder?: string, { mark = '.', disk = nodeDisk }: Sy
       chooseExport: () => Promise.resolve(chosen.export),
     },
     samplePath,
-    now: noon,
     newId,
   })
-  const goals = new Goals(session, newId, () => checkSettingsOf(settings.current.app, mark))
-  const handlers = createHandlers(networks, goals, settings, mark)
+  const services = {
+    networks,
+    goals: new Goals(session, newId, () => checkSettingsOf(settings.current.app, mark)),
+    history: new History(session),
+    restores: new Restores(session),
+    settings,
+  }
+  const handlers = createHandlers(services, mark)
   return { data, handlers, chosen, changes, session }
 }

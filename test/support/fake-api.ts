@@ -1,6 +1,6 @@
 import { planFix } from '#domain/check/fix'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
-import { applyMove, type Move } from '#domain/change/move'
+import { applyMove, inverseOf, type Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { initialSettings } from '#domain/contract/app-settings'
 import { createApi, type Api } from '#domain/contract/create-api'
@@ -42,6 +42,9 @@ export class FakeApi {
   readonly #refusals = new Map<Verb, Failure>()
   #gate: Promise<void> = Promise.resolve()
   #made = 0
+  /** What was done and undone, in the one network that a test works in. */
+  readonly #undo: (readonly Move[])[] = []
+  readonly #redo: (readonly Move[])[] = []
 
   constructor(options: FakeOptions = {}) {
     this.#options = options
@@ -154,6 +157,28 @@ export class FakeApi {
       this.#commit(network, (record) => keys.flatMap((key) => discard(record(key), fields)))
       return null
     },
+    'history.undo': ({ network }) => {
+      const done = this.#undo.pop()
+      if (done === undefined) return null
+      this.#redo.push(done)
+      this.#move(network, done.toReversed().map(inverseOf))
+      return null
+    },
+    'history.redo': ({ network }) => {
+      const undone = this.#redo.pop()
+      if (undone === undefined) return null
+      this.#undo.push(undone)
+      this.#move(network, undone)
+      return null
+    },
+    'history.list': () => ({ entries: [], next: null }),
+    'history.entry': () => {
+      throw new Error('This main process keeps no history')
+    },
+    'history.putBack': () => null,
+    'restorePoints.list': () => [],
+    'restorePoints.create': () => '000000000000-20260301t120000000z',
+    'restorePoints.restore': () => null,
   }
 
   /** Applies moves and tells the window, before the reply leaves: as the real one does. */
@@ -169,6 +194,14 @@ export class FakeApi {
       return record
     }
     const moves = plan(find)
+    this.#undo.push(moves)
+    this.#redo.length = 0
+    this.#move(network, moves)
+  }
+
+  #move(network: NetworkKey, moves: readonly Move[]): void {
+    const view = this.#network(network)
+    const records = new Map(view.goals.map((record) => [record.key, record]))
     for (const move of moves) {
       const after = applyMove(records.get(move.key) ?? null, move)
       if (after === null) records.delete(move.key)
@@ -176,9 +209,15 @@ export class FakeApi {
     }
     this.#networks.set(network, { ...view, goals: [...records.values()] })
     const touched = [...new Set(moves.map((move) => move.key))]
-    const goals = touched.flatMap((key) => records.get(key) ?? [])
-    const removed = touched.filter((key) => !records.has(key))
-    this.emit('changed', { key: network, sequence: this.calls.length, label: '', goals, removed })
+    this.emit('changed', {
+      key: network,
+      sequence: this.calls.length,
+      label: '',
+      goals: touched.flatMap((key) => records.get(key) ?? []),
+      removed: touched.filter((key) => !records.has(key)),
+      undo: this.#undo.length > 0 ? 'Something' : null,
+      redo: this.#redo.length > 0 ? 'Something' : null,
+    })
   }
 
   #open(view: NetworkView | undefined): NetworkView {

@@ -12,21 +12,27 @@ export interface Fault {
 export interface FaultyDisk {
   readonly disk: Disk
   /** How many operations there were. */
-  count(): number
+  readonly count: () => number
+  /** From now on everything fails: the process that used it was killed. */
+  readonly die: () => void
 }
+
+/** A disk with nothing wrong. */
+export const harmless: Fault = { at: 0, forever: false, torn: false }
 
 /** A disk that fails at one operation, once or from then on, with the system's own kind of error. */
 export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
   let operations = 0
+  let dead = false
   const fails = () => {
     operations += 1
-    return operations === fault.at || (fault.forever && operations > fault.at)
+    return dead || operations === fault.at || (fault.forever && operations > fault.at)
   }
   const step = async <T>(work: () => Promise<T>): Promise<T> => {
     if (fails()) throw ioError()
     return work()
   }
-  const write = async (bytes: Uint8Array, work: (bytes: Uint8Array) => Promise<void>) => {
+  const write = async <T>(bytes: Uint8Array, work: (bytes: Uint8Array) => Promise<T>) => {
     if (!fails()) return work(bytes)
     if (fault.torn) await work(bytes.subarray(0, bytes.length / 2))
     throw ioError()
@@ -39,8 +45,14 @@ export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
   })
   return {
     count: () => operations,
+    die: () => {
+      dead = true
+    },
     disk: {
       read: (path) => step(() => disk.read(path)),
+      readStart: (path, length) => step(() => disk.readStart(path, length)),
+      files: (path) => step(() => disk.files(path)),
+      create: (path, bytes) => write(bytes, (part) => disk.create(path, part)),
       write: (path, bytes) => write(bytes, (part) => disk.write(path, part)),
       openAppend: (path) => step(async () => file(await disk.openAppend(path))),
       rename: (from, to) => step(() => disk.rename(from, to)),

@@ -1,21 +1,20 @@
 import { recordsOf } from '#domain/config/network-config'
 import type { Config } from '#domain/config/config'
 import { setField } from '#domain/change/edits'
+import type { Entry } from '#domain/change/entry'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { onTestFinished } from 'vitest'
 import { createNetwork } from '../../src-main/store/create-network'
 import type { Disk } from '../../src-main/store/disk'
-import type { Entry } from '../../src-main/store/journal-line'
 import type { NetworkStore } from '../../src-main/store/network-store'
-import { openNetwork, type OpenedNetwork } from '../../src-main/store/open-network'
+import { openNetwork } from '../../src-main/store/open-network'
+import type { Surroundings } from '../../src-main/store/surroundings'
 import { aConfig } from './configs'
+import { surroundings } from './surroundings'
 
 /** The key of the one goal in aConfig(). */
 export const theGoal = 'goal-501'
-
-/** A clock that stands still. */
-export const noon = () => new Date('2026-03-01T12:00:00Z')
 
 export async function makeNetwork(disk: Disk, folder: string, config: Config = aConfig()) {
   const { network, advertisers, offers } = config
@@ -23,11 +22,15 @@ export async function makeNetwork(disk: Disk, folder: string, config: Config = a
   await createNetwork(disk, folder, 'file', { network, advertisers, offers }, records)
 }
 
-/** Opens a network's folder. The files are let go of when the test ends, if it does not do so itself. */
-export async function openStore(disk: Disk, folder: string): Promise<OpenedNetwork> {
-  const opened = await openNetwork(disk, folder, noon)
-  onTestFinished(() => opened.store.close().catch(() => undefined))
-  return opened
+/**
+ * Opens a network's folder, as a process that is alone: any other that had it open was killed. The files are let go of when the
+ * test ends, if it does not do so itself.
+ */
+export async function openStore(disk: Disk, folder: string, over: Partial<Surroundings> = {}) {
+  const opening = await openNetwork(surroundings({ disk, ...over }), folder)
+  if (opening.kind === 'held') throw new Error('Somebody else has it open')
+  onTestFinished(() => opening.store.close().catch(() => undefined))
+  return opening
 }
 
 /** Sets one field of a goal, as an edit in the window does. */

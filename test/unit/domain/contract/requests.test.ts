@@ -37,6 +37,14 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'goals.delete': { network: 'acme', keys: ['goal-1', 'new-2'] },
   'goals.fix': { network: 'acme', code: 'name_untidy', keys: ['goal-1'] },
   'goals.discard': { network: 'acme', keys: ['goal-1'], fields: ['name'] },
+  'history.undo': { network: 'acme' },
+  'history.redo': { network: 'acme' },
+  'history.list': { network: 'acme', limit: 50 },
+  'history.entry': { network: 'acme', sequence: 3 },
+  'history.putBack': { network: 'acme', sequence: 3, fields: ['name'] },
+  'restorePoints.list': { network: 'acme' },
+  'restorePoints.create': { network: 'acme' },
+  'restorePoints.restore': { network: 'acme', point: '000000000003-20260301t120000000z' },
 }
 
 const writable = goalFields
@@ -212,5 +220,31 @@ describe('editing', () => {
   it('is refused without a value', () => {
     const edits = [{ key: 'goal-1', field: 'name' }]
     expect(passes('goals.edit', { network: 'acme', edits })).toBe(false)
+  })
+})
+
+describe('a request for the past', () => {
+  it.each([
+    ['networks.open', { network: 'acme', toLookAt: 'yes' }],
+    ['history.list', { network: 'acme', limit: 0 }],
+    ['history.list', { network: 'acme', limit: 1_001 }],
+    ['history.list', { network: 'acme', limit: 5, from: -1 }],
+    ['history.list', { network: 'acme', limit: 5, goal: '../x' }],
+    ['history.list', { network: 'acme', limit: 5, text: 5 }],
+    ['history.entry', { network: 'acme', sequence: 1.5 }],
+    ['history.putBack', { network: 'acme', sequence: 1, keys: [] }],
+    ['history.putBack', { network: 'acme', sequence: 1, fields: ['extra'] }],
+    ['restorePoints.restore', { network: 'acme', point: '../../about' }],
+  ] as const)('to %s is refused: %j', (verb, request) => {
+    expect(passes(verb, request)).toBe(false)
+  })
+
+  it.each([
+    ['networks.open', { network: 'acme', toLookAt: true }],
+    ['history.list', { network: 'acme', limit: 5, from: 9, text: 'payout', goal: 'goal-1' }],
+    ['history.putBack', { network: 'acme', sequence: 0 }],
+    ['history.putBack', { network: 'acme', sequence: 0, keys: ['goal-1'], fields: ['name'] }],
+  ] as const)('to %s is let in: %j', (verb, request) => {
+    expect(passes(verb, request)).toBe(true)
   })
 })

@@ -30,6 +30,8 @@ describe('goals', () => {
           },
         ],
         removed: [],
+        undo: 'Set 2 fields on “First purchase”',
+        redo: null,
       },
     ])
   })

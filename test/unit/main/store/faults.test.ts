@@ -1,90 +1,107 @@
-import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftOf } from '#domain/change/record'
-import { GoalpostError } from '#domain/failure'
-import { nodeDisk, type Disk } from '../../../../src-main/store/disk'
-import { faultyDisk, type Fault } from '../../../support/faulty-disk'
-import { aFolder } from '../../../support/folders'
-import { makeNetwork, openStore, setCell, theGoal } from '../../../support/networks'
+import { aDaysWork, type Day } from '../../../support/days-work'
+import { faultyDisk, harmless, type Fault } from '../../../support/faulty-disk'
+import { MemoryDisk, type Choose } from '../../../support/memory-disk'
+import { text } from '../../../support/model'
+import { makeDataFolder, problemOf } from '../../../support/workbench'
 
-/** What the person saw as done before anything went wrong. */
-interface Seen {
-  created: boolean
-  readonly names: string[]
-  /** Edits that were refused after the last one that was done. */
-  readonly refused: string[]
-  readonly errors: unknown[]
+async function aDisk(): Promise<MemoryDisk> {
+  const memory = new MemoryDisk()
+  await makeDataFolder(memory.disk)
+  return memory
 }
 
-/** A short day's work. It goes on after a failure, as a person would. */
-async function work(disk: Disk, folder: string): Promise<Seen> {
-  const seen: Seen = { created: false, names: [], refused: [], errors: [] }
-  const attempt = async (step: () => Promise<void>) => {
-    await step().catch((error: unknown) => seen.errors.push(error))
-  }
-  await attempt(async () => {
-    await makeNetwork(disk, folder)
-    seen.created = true
-  })
-  for (const names of [['One', 'Two', 'Three'], ['Four']]) {
-    await attempt(async () => {
-      const { store } = await openStore(disk, folder)
-      for (const name of names) {
-        await attempt(async () => {
-          seen.refused.push(name)
-          await setCell(store, 'name', name)
-          seen.names.push(name)
-          seen.refused.length = 0
-        })
-      }
-      await store.close()
-    })
-  }
-  return seen
+/** How many operations a day takes when all goes well. */
+async function operations(): Promise<number> {
+  const memory = await aDisk()
+  const { disk, count } = faultyDisk(memory.disk, harmless)
+  const { bench } = await aDaysWork(disk)
+  expect(bench.failures).toEqual([])
+  return count()
 }
 
-const harmless: Fault = { at: 0, forever: false, torn: false }
+/** What is wrong with a network after a day, opened on a disk that works again; null where nothing is. */
+async function problemAfter(day: Day, memory: MemoryDisk, dead: boolean): Promise<string | null> {
+  const isThere = (await memory.disk.folders('/data/networks')).includes('acme')
+  if (!isThere) return day.made ? 'The network is gone' : null
+  const { bench } = day
+  await bench.open(memory.disk)
+  // A disk that is dead does not let what it refused be taken back either: the first of it may be there.
+  return problemOf(bench, dead ? bench.refused : null)
+}
+
+/** Every operation at which a disk may fail, in each of the ways. */
+async function everyFault(): Promise<readonly Fault[]> {
+  const places = Array.from({ length: await operations() }, (_, index) => index + 1)
+  return places.flatMap((at) =>
+    [false, true].flatMap((forever) => [false, true].map((torn) => ({ at, forever, torn }))),
+  )
+}
 
 describe('a disk that fails', () => {
-  it('costs nothing that was shown as done, at whichever operation it fails', async () => {
-    const counted = faultyDisk(nodeDisk, harmless)
-    await work(counted.disk, join(await aFolder(), 'acme'))
-    expect(counted.count()).toBeGreaterThan(15)
-
-    for (let at = 1; at <= counted.count(); at += 1) {
-      for (const forever of [false, true]) {
-        for (const torn of [false, true]) {
-          const folder = join(await aFolder(), 'acme')
-          const seen = await work(faultyDisk(nodeDisk, { at, forever, torn }).disk, folder)
-          await expectNothingLost(folder, seen, { at, forever, torn })
-        }
-      }
+  it('costs nothing that was shown as done, at whichever operation of a day it fails', async () => {
+    const faults = await everyFault()
+    expect(faults.length).toBeGreaterThan(4 * 100)
+    for (const fault of faults) {
+      const memory = await aDisk()
+      const day = await aDaysWork(faultyDisk(memory.disk, fault).disk)
+      expect(await problemAfter(day, memory, fault.forever), JSON.stringify(fault)).toBeNull()
     }
-  })
+  }, 60_000)
 
   it('is told to a person as a failure, not as a fault', async () => {
-    const folder = join(await aFolder(), 'acme')
-    const seen = await work(
-      faultyDisk(nodeDisk, { at: 3, forever: true, torn: false }).disk,
-      folder,
-    )
-    expect(seen.errors[0]).toBeInstanceOf(GoalpostError)
-    expect(seen.errors[0]).toMatchObject({ failure: { code: 'store/write_failed' } })
+    const memory = await aDisk()
+    const { bench } = await aDaysWork(memory.disk)
+    const faulty = faultyDisk(memory.disk, harmless)
+    await bench.open(faulty.disk)
+    faulty.die()
+    await bench.edit(['goal-501'], 'name', 'Refused')
+    await bench.undo()
+    expect(bench.failures.map(({ failure }) => failure.code)).toEqual([
+      'store/write_failed',
+      'store/read_failed',
+    ])
+    expect(problemOf(bench, null)).toBeNull()
   })
 })
 
-async function expectNothingLost(folder: string, seen: Seen, fault: Fault) {
-  const when = JSON.stringify(fault)
-  const { forever } = fault
-  const isThere = (await nodeDisk.folders(dirname(folder))).includes('acme')
-  expect(isThere || !seen.created, when).toBe(true)
-  // Where the last step of making it failed, it may be there all the same: then it is whole.
-  if (!isThere) return
-  const { store } = await openStore(nodeDisk, folder)
-  const record = store.records.get(theGoal)
-  const last = seen.names.at(-1) ?? 'First purchase'
-  // A disk that fails for good does not let a refused edit be taken back either: the first one may be on it.
-  const possible = forever ? [last, ...seen.refused.slice(0, 1)] : [last]
-  expect(possible, when).toContain(record && draftOf(record).name)
-  await store.close()
+/** The least that a disk may have done, the most, and something in between. */
+function fates(seed: number): readonly Choose[] {
+  const [random = []] = fc.sample(
+    fc.infiniteStream(fc.nat(10_000)).map((all) => [...all.take(200)]),
+    {
+      numRuns: 1,
+      seed,
+    },
+  )
+  let next = 0
+  const some: Choose = (most) => {
+    next += 1
+    return (random[next % random.length] ?? 0) % (most + 1)
+  }
+  return [() => 0, (most) => most, some, some]
 }
+
+describe('a power cut', () => {
+  it('costs nothing that was shown as done, at whichever operation of a day it comes', async () => {
+    const faults = (await everyFault()).filter(({ forever }) => forever)
+    for (const fault of faults) {
+      for (const [index, fate] of fates(fault.at).entries()) {
+        const memory = await aDisk()
+        const day = await aDaysWork(faultyDisk(memory.disk, fault).disk)
+        memory.losePower(fate)
+        const when = JSON.stringify({ ...fault, index })
+        expect(await problemAfter(day, memory, true), when).toBeNull()
+        if (!day.bench.isOpen) continue
+        // And what is done from then on is there the next time as well.
+        await day.bench.edit(['goal-501'], 'name', 'Later')
+        const later = text(day.bench.seen())
+        await day.bench.close()
+        memory.losePower(() => 0)
+        await day.bench.open(memory.disk)
+        expect(text(day.bench.seen()), when).toBe(later)
+      }
+    }
+  }, 60_000)
+})

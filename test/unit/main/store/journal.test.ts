@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readJournal } from '../../../../src-main/store/journal'
-import { readLine, writeLine, type Entry } from '../../../../src-main/store/journal-line'
+import type { Entry } from '#domain/change/entry'
+import { readLine, writeLine } from '../../../../src-main/store/journal-line'
+import { readSegment } from '../../../../src-main/store/read-segment'
 
 const entry = (sequence: number, label = 'Set Name on “Signup”'): Entry => ({
   sequence,
   at: '2026-03-01T12:00:00.000Z',
+  who: 'ana',
   action: 'edit',
   label,
   moves: [
@@ -37,41 +39,39 @@ describe('a journal line', () => {
   })
 })
 
-describe('reading a journal', () => {
+describe('reading a part of a journal', () => {
   it('reads every entry of a whole file', () => {
-    expect(readJournal(bytes(whole))).toEqual({
+    expect(readSegment(bytes(whole), 1)).toEqual({
       entries: three,
       length: bytes(whole).length,
-      torn: false,
-      damaged: false,
+      end: 'whole',
     })
   })
 
   it('reads an empty file as one without entries', () => {
-    expect(readJournal(bytes(''))).toMatchObject({ entries: [], torn: false, damaged: false })
+    expect(readSegment(bytes(''), 1)).toMatchObject({ entries: [], end: 'whole' })
   })
 
   it('drops a last line that was cut off anywhere, and no other', () => {
     const last = bytes(writeLine(entry(3))).length
     fc.assert(
       fc.property(fc.integer({ min: 1, max: last - 1 }), (missing) => {
-        const read = readJournal(bytes(whole).subarray(0, bytes(whole).length - missing))
-        expect(read).toMatchObject({ entries: three.slice(0, 2), torn: true, damaged: false })
+        const read = readSegment(bytes(whole).subarray(0, bytes(whole).length - missing), 1)
+        expect(read).toMatchObject({ entries: three.slice(0, 2), end: 'torn' })
       }),
     )
   })
 
   it('calls it damage when a line in the middle is broken, and keeps what is before', () => {
     const broken = whole.replace('"sequence":2', '"sequence":7')
-    expect(readJournal(bytes(broken))).toMatchObject({
+    expect(readSegment(bytes(broken), 1)).toMatchObject({
       entries: three.slice(0, 1),
-      torn: false,
-      damaged: true,
+      end: 'damaged',
     })
   })
 
   it('calls it damage when an entry is missing', () => {
     const gap = writeLine(entry(1)) + writeLine(entry(3)) + writeLine(entry(4))
-    expect(readJournal(bytes(gap))).toMatchObject({ entries: [entry(1)], damaged: true })
+    expect(readSegment(bytes(gap), 1)).toMatchObject({ entries: [entry(1)], end: 'damaged' })
   })
 })

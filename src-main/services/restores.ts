@@ -1,0 +1,45 @@
+import { putBackMoves } from '#domain/change/put-back'
+import type { GoalKey, GoalRecord } from '#domain/change/record'
+import type { RequestOf } from '#domain/contract/verbs'
+import type { RestorePointView } from '#domain/contract/views'
+import type { Plan } from '../store/network-store'
+import type { Records } from '../store/records'
+import type { RestorePoint } from '../store/restore-point-file'
+import { showMoment } from './moment'
+import type { Session } from './session'
+
+/** The verified copies of a network, and going back to one. */
+export class Restores {
+  readonly #session: Session
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  list({ network }: RequestOf<'restorePoints.list'>): Promise<readonly RestorePointView[]> {
+    return this.#session.store(network).restorePoints.list()
+  }
+
+  create({ network }: RequestOf<'restorePoints.create'>): Promise<string> {
+    return this.#session.store(network).keepRestorePoint('Kept by hand')
+  }
+
+  /** Makes every goal's draft what it is in the copy, as one change that can be undone. */
+  async restore({ network, point }: RequestOf<'restorePoints.restore'>): Promise<null> {
+    await this.#session.change(network, async (store) => {
+      const copy = await store.restorePoints.read(point)
+      return store.commit('restore', (records) => restorePlan(records, copy))
+    })
+    return null
+  }
+}
+
+function restorePlan(records: Records, { info: [info], goals }: RestorePoint): Plan {
+  const past = new Map<GoalKey, GoalRecord | null>()
+  for (const key of records.keys()) past.set(key, null)
+  for (const record of goals) past.set(record.key, record)
+  return {
+    label: `Put everything back to the restore point of ${showMoment(info.at)}`,
+    moves: putBackMoves(records, past),
+  }
+}

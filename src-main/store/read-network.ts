@@ -1,0 +1,51 @@
+import { GoalpostError } from '#domain/failure'
+import type { Disk } from './disk'
+import { readJournal, type JournalContents } from './read-journal'
+import { previousSnapshotPath, snapshotDatabase, snapshotPath, type Snapshot } from './snapshot'
+
+/** The files of a network, read and not yet mended. */
+export interface NetworkFiles {
+  /** The newest snapshot that can be read. */
+  readonly snapshot: Snapshot
+  /** Whether there is a newer one that cannot. */
+  readonly broken: boolean
+  readonly journal: JournalContents
+}
+
+/** Reads a network's folder: the newest good snapshot and the journal after it. Throws where there is none. */
+export async function readNetwork(disk: Disk, folder: string): Promise<NetworkFiles> {
+  const newest = await tryRead(disk, snapshotPath(folder))
+  const broken = newest === 'broken'
+  const snapshot =
+    newest === null || broken ? await tryRead(disk, previousSnapshotPath(folder)) : newest
+  if (snapshot === null || snapshot === 'broken') throw unreadable(folder)
+  try {
+    return { snapshot, broken, journal: await readJournal(disk, folder, snapshot.sequence) }
+  } catch (error) {
+    throw unreadable(folder, error)
+  }
+}
+
+async function tryRead(disk: Disk, path: string): Promise<Snapshot | 'broken' | null> {
+  const database = snapshotDatabase(disk, path)
+  try {
+    await database.read()
+    return database.data
+  } catch (error) {
+    // A newer Goalpost's file is not broken: say so instead of going back to an older state.
+    if (error instanceof GoalpostError) throw error
+    return 'broken'
+  }
+}
+
+/** What a person is told where no good state is left. */
+export function unreadable(folder: string, cause?: unknown): GoalpostError {
+  return new GoalpostError(
+    {
+      code: 'network/unreadable',
+      what: `The files of this network in ${folder} cannot be read.`,
+      next: 'Nothing in it was changed. Keep a copy of that folder and ask for help, or open a configuration file exported from it.',
+    },
+    { cause },
+  )
+}

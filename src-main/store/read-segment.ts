@@ -1,0 +1,45 @@
+import { Buffer } from 'node:buffer'
+import type { Entry } from '#domain/change/entry'
+import { readLine } from './journal-line'
+
+/** What a part of a journal holds: the entries up to the first line that is not whole, and what comes after them. */
+export interface SegmentContents {
+  readonly entries: readonly Entry[]
+  /** How many bytes the whole lines take. */
+  readonly length: number
+  /** What is behind the whole lines: nothing, the beginning of a line that a crash cut off, or damage. */
+  readonly end: 'whole' | 'torn' | 'damaged'
+}
+
+const NEWLINE = 0x0a
+
+/** Reads as many whole, consecutive entries as there are from this sequence on. */
+export function readSegment(bytes: Uint8Array, first: number): SegmentContents {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries: Entry[] = []
+  let start = 0
+  while (start < buffer.length) {
+    const end = buffer.indexOf(NEWLINE, start)
+    if (end < 0) return { entries, length: start, end: 'torn' }
+    const entry = readLine(buffer.toString('utf8', start, end))
+    if (entry?.sequence !== first + entries.length) {
+      return { entries, length: start, end: 'damaged' }
+    }
+    entries.push(entry)
+    start = end + 1
+  }
+  return { entries, length: start, end: 'whole' }
+}
+
+/** One entry of a part, by its place; null where it cannot be read. The lines before it are passed over unread. */
+export function readEntryAt(bytes: Uint8Array, place: number): Entry | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let start = 0
+  for (let passed = 0; passed < place; passed += 1) {
+    const end = buffer.indexOf(NEWLINE, start)
+    if (end < 0) return null
+    start = end + 1
+  }
+  const end = buffer.indexOf(NEWLINE, start)
+  return end < 0 ? null : readLine(buffer.toString('utf8', start, end))
+}

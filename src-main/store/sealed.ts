@@ -1,0 +1,70 @@
+import { Buffer } from 'node:buffer'
+import { crc32 } from 'node:zlib'
+import { checksumOf, checksumText } from './checksum'
+import type { Disk } from './disk'
+
+/** About so many characters are made at once: a millisecond or two of work. */
+const SLICE = 256 * 1024
+
+const tailOf = (sum: string) => `,"checksum":"${sum}"}`
+const TAIL_LENGTH = tailOf('00000000').length
+
+/**
+ * A sealed file is JSON whose last key is a checksum over every byte before it, so that one flipped bit anywhere is found.
+ * Whatever a later version changes, it keeps this ending: that is how a newer file is told from a broken one.
+ */
+export function readSealed(bytes: Uint8Array): unknown {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = Math.max(0, buffer.length - TAIL_LENGTH)
+  if (buffer.toString('latin1', end) !== tailOf(checksumOf(buffer.subarray(0, end)))) {
+    throw new Error('The checksum does not match')
+  }
+  return JSON.parse(buffer.toString('utf8'))
+}
+
+/**
+ * Writes and syncs a sealed file piece by piece, so that other work gets its turn between the pieces. The data must not
+ * change meanwhile. Not atomic: write elsewhere, then rename.
+ */
+export async function writeSealed(disk: Disk, path: string, data: object): Promise<void> {
+  const file = await disk.openAppend(path)
+  try {
+    await file.truncate(0)
+    for (const piece of sealedPieces(data)) await file.append(piece)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The bytes of a sealed file, in pieces. */
+export function* sealedPieces(data: object): Generator<Uint8Array> {
+  let sum = 0
+  for (const text of openTexts(data)) {
+    const bytes = Buffer.from(text)
+    sum = crc32(bytes, sum)
+    yield bytes
+  }
+  yield Buffer.from(tailOf(checksumText(sum)))
+}
+
+/** The JSON of an object in pieces, without its closing brace. The items of a list have a line each. */
+function* openTexts(data: object): Generator<string> {
+  let text = '{'
+  for (const [index, [key, value]] of Object.entries(data as Record<string, unknown>).entries()) {
+    text += `${index === 0 ? '' : ','}${JSON.stringify(key)}:`
+    if (!Array.isArray(value)) {
+      text += JSON.stringify(value)
+      continue
+    }
+    text += '['
+    for (const [place, item] of value.entries()) {
+      text += `${place === 0 ? '\n' : ',\n'}${JSON.stringify(item)}`
+      if (text.length < SLICE) continue
+      yield text
+      text = ''
+    }
+    text += ']'
+  }
+  yield text
+}

@@ -1,0 +1,63 @@
+import { Buffer } from 'node:buffer'
+import { dirname } from 'node:path'
+import type { Entry } from '#domain/change/entry'
+import type { AppendFile, Disk } from './disk'
+import { writeLine } from './journal-line'
+
+/** The end of a part of the journal, where entries are added one at a time. */
+export class SegmentWriter {
+  readonly #file: AppendFile
+  /** How many bytes the whole lines take. */
+  #length: number
+  /** Whether bytes of a line that failed may stand behind the whole ones. */
+  #dirty = false
+
+  private constructor(file: AppendFile, length: number) {
+    this.#file = file
+    this.#length = length
+  }
+
+  /** Opens the file for adding, cut back to its whole lines. A new one is in its folder for good before it is used. */
+  static async open(disk: Disk, path: string, length: number): Promise<SegmentWriter> {
+    const file = await disk.openAppend(path)
+    try {
+      await file.truncate(length)
+      await disk.syncFolder(dirname(path))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+    return new SegmentWriter(file, length)
+  }
+
+  /**
+   * Resolves with the bytes it took once the entry is on the disk. Where that fails, the file is cut back to what it was, at
+   * once or before the next entry, so that an entry which was refused does not come back at the next start.
+   */
+  async append(entry: Entry): Promise<number> {
+    const bytes = Buffer.from(writeLine(entry))
+    if (this.#dirty) await this.#cutBack()
+    this.#dirty = true
+    try {
+      await this.#file.append(bytes)
+      await this.#file.sync()
+    } catch (error) {
+      await this.#cutBack().catch(() => undefined)
+      throw error
+    }
+    this.#length += bytes.length
+    this.#dirty = false
+    return bytes.length
+  }
+
+  async close(): Promise<void> {
+    if (this.#dirty) await this.#cutBack().catch(() => undefined)
+    await this.#file.close()
+  }
+
+  async #cutBack(): Promise<void> {
+    await this.#file.truncate(this.#length)
+    await this.#file.sync()
+    this.#dirty = false
+  }
+}

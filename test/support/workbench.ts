@@ -1,0 +1,188 @@
+import { defaultCheckSettings } from '#domain/goal/check-settings'
+import { draftOf, type GoalKey } from '#domain/change/record'
+import { GoalpostError } from '#domain/failure'
+import type { GoalFieldName } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
+import { Goals } from '../../src-main/services/goals'
+import { History } from '../../src-main/services/history'
+import { Restores } from '../../src-main/services/restores'
+import { Session } from '../../src-main/services/session'
+import type { Disk } from '../../src-main/store/disk'
+import type { NetworkStore } from '../../src-main/store/network-store'
+import { openNetwork } from '../../src-main/store/open-network'
+import { usualLimits } from '../../src-main/store/surroundings'
+import { aConfig } from './configs'
+import { aGoal } from './goals'
+import { Model, same, text, type State } from './model'
+import { makeNetwork } from './networks'
+import { aProcess, surroundings } from './surroundings'
+
+export const folder = '/data/networks/acme'
+const network = 'acme'
+const ids = [501, 502, 503, 504]
+export const baseKeys: readonly GoalKey[] = ids.map((id) => `goal-${id}`)
+const goals = ids.map((id) => aGoal({ id, name: `Goal ${id}` }))
+
+/** Small ones, so that much happens in a short day. */
+const limits = { ...usualLimits, snapshotEntries: 4, manyGoals: 3 }
+
+/** Makes the data folder, which was there before the network. */
+export async function makeDataFolder(disk: Disk): Promise<void> {
+  await disk.makeFolder('/data')
+  await disk.syncFolder('/')
+}
+
+/** Makes the network that a workbench works in. */
+export async function makeWork(disk: Disk): Promise<void> {
+  await makeNetwork(disk, folder, aConfig({ goals }))
+}
+
+/** Somebody at work in a network, with a model beside it of what was acknowledged. */
+export class Workbench {
+  readonly model = new Model(new Map(goals.map((goal) => [`goal-${goal.id ?? 0}`, goal])))
+  readonly failures: GoalpostError[] = []
+  readonly notices: string[] = []
+  /** What would be there now if the last thing that was refused had been done. */
+  refused: State | null = null
+  /** The clock, in milliseconds. */
+  time = Date.parse('2026-03-01T12:00:00Z')
+  readonly #points: { readonly id: string; readonly state: State }[] = []
+  #disk: Disk
+  #store: NetworkStore | null = null
+  #session = new Session(() => undefined)
+  #made = 0
+
+  constructor(disk: Disk) {
+    this.#disk = disk
+  }
+
+  get store(): NetworkStore {
+    if (this.#store === null) throw new Error('Not open')
+    return this.#store
+  }
+
+  get isOpen(): boolean {
+    return this.#store !== null
+  }
+
+  /** Opens the network on a disk, as a process that is alone. */
+  async open(disk: Disk = this.#disk): Promise<void> {
+    this.#disk = disk
+    this.#store = null
+    const now = () => new Date(this.time)
+    const here = surroundings({ disk, now, limits, process: aProcess() })
+    const opening = await openNetwork(here, folder)
+    if (opening.kind === 'held') throw new Error('Held')
+    this.notices.push(...opening.notices)
+    this.#store = opening.store
+    this.#session = new Session(() => undefined)
+    await this.#session.use(network, opening.store)
+  }
+
+  async close(): Promise<void> {
+    this.#store = null
+    await this.#session.close()
+  }
+
+  /** The state that the store shows. */
+  seen(): State {
+    return new Map([...this.store.records].map(([key, record]) => [key, draftOf(record)]))
+  }
+
+  edit(keys: readonly GoalKey[], field: GoalFieldName, value: FieldValue): Promise<void> {
+    const here = keys.filter((key) => this.model.state.has(key))
+    if (here.length === 0) return Promise.resolve()
+    const edits = here.map((key) => ({ key, field, value }))
+    return this.#do(this.model.edited(here, field, value), () =>
+      this.#goals().edit({ network, edits }),
+    )
+  }
+
+  create(): Promise<void> {
+    this.#made += 1
+    const goal = { offer_id: 40, name: 'New goal', enforce_encrypt_tracking_pixels: true }
+    return this.#do(this.model.created(`new-${this.#made}`, goal), () =>
+      this.#goals().create({ network, offerId: 40 }),
+    )
+  }
+
+  discard(keys: readonly GoalKey[]): Promise<void> {
+    const here = keys.filter((key) => this.model.state.has(key))
+    if (here.length === 0) return Promise.resolve()
+    return this.#do(this.model.discarded(here), () =>
+      this.#goals().discard({ network, keys: here }),
+    )
+  }
+
+  undo(): Promise<void> {
+    return this.#try(this.model.beforeLast(), async () => {
+      await new History(this.#session).undo({ network })
+      this.model.undid()
+    })
+  }
+
+  redo(): Promise<void> {
+    return this.#try(this.model.afterNext(), async () => {
+      await new History(this.#session).redo({ network })
+      this.model.redid()
+    })
+  }
+
+  putBack(sequence: number, keys: readonly GoalKey[] | null): Promise<void> {
+    const next = this.model.putBack(this.model.after(sequence), keys)
+    return this.#do(next, () =>
+      new History(this.#session).putBack({ network, sequence, ...(keys !== null && { keys }) }),
+    )
+  }
+
+  keepRestorePoint(): Promise<void> {
+    return this.#try(null, async () => {
+      const id = await new Restores(this.#session).create({ network })
+      this.#points.push({ id, state: this.model.state })
+    })
+  }
+
+  restore(which: number): Promise<void> {
+    const point = this.#points[which % Math.max(1, this.#points.length)]
+    if (point === undefined) return Promise.resolve()
+    return this.#do(this.model.putBack(point.state, null), () =>
+      new Restores(this.#session).restore({ network, point: point.id }),
+    )
+  }
+
+  #goals(): Goals {
+    return new Goals(
+      this.#session,
+      () => String(this.#made),
+      () => defaultCheckSettings,
+    )
+  }
+
+  #do(next: State, work: () => Promise<unknown>): Promise<void> {
+    return this.#try(next, async () => {
+      await work()
+      this.model.did(next)
+    })
+  }
+
+  /** Goes on after a failure, as a person would. */
+  async #try(next: State | null, work: () => Promise<void>): Promise<void> {
+    const before = this.store.sequence
+    try {
+      await work()
+      // Something was kept, so what was refused before was taken back.
+      if (this.store.sequence > before) this.refused = null
+    } catch (error) {
+      if (!(error instanceof GoalpostError)) throw error
+      this.failures.push(error)
+      this.refused ??= next
+    }
+  }
+}
+
+/** Whether a workbench shows what was acknowledged, or, where that is allowed, what was refused last besides. */
+export function problemOf(bench: Workbench, refused: State | null): string | null {
+  const seen = bench.seen()
+  if (same(seen, bench.model.state) || (refused !== null && same(seen, refused))) return null
+  return `Seen: ${text(seen)}\nDone: ${text(bench.model.state)}`
+}
