@@ -28,7 +28,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   }),
   'goals.create': exactly({ network: name(), offerId: number().integer().min(1).required() }),
   'goals.duplicate': exactly({ network: name(), key: name() }),
-  'goals.delete': exactly({ network: name(), keys: names() }),
+  'goals.delete': exactly({ network: name(), keys: names().required() }),
   'goals.fix': exactly({
     network: name(),
     code: string()
