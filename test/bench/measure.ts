@@ -2,25 +2,33 @@ import { cpus } from 'node:os'
 
 /** One of several ways to do the same, measured in one run. */
 export interface Way {
-  readonly name: string
   /** Does it once. */
   readonly run: () => unknown
 }
 
 /**
- * The median milliseconds of each way. They take turns, so that what else the machine does hits all of them alike; the
- * first round only warms up.
+ * The milliseconds that each way took in each round. They take turns, so that what else the machine does hits all of them
+ * alike; the first rounds only warm up.
  */
-export async function medians(ways: readonly Way[], rounds: number): Promise<readonly number[]> {
+export async function timings(
+  ways: readonly Way[],
+  rounds: number,
+  warmUp = 1,
+): Promise<readonly (readonly number[])[]> {
   const taken = ways.map((): number[] => [])
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
     for (const [place, way] of ways.entries()) {
       const start = performance.now()
       await way.run()
-      if (round > 0) taken[place]?.push(performance.now() - start)
+      if (round >= 0) taken[place]?.push(performance.now() - start)
     }
   }
-  return taken.map((times) => quantile(times, 0.5))
+  return taken
+}
+
+/** The median milliseconds of each way. */
+export async function medians(ways: readonly Way[], rounds: number): Promise<readonly number[]> {
+  return (await timings(ways, rounds)).map((times) => quantile(times, 0.5))
 }
 
 export function quantile(times: readonly number[], part: number): number {

@@ -19,8 +19,8 @@ async function coldCheck() {
   const changed = goals.map((goal) => ({ goal: withChange(goal), context: contextOf(goal, goal) }))
   const [plain = NaN, ours = NaN] = await medians(
     [
-      { name: 'yup', run: () => changed.map(({ goal, context }) => validate(goal, context)) },
-      { name: 'ours', run: () => changed.map(({ goal, context }) => findingsOf(goal, context)) },
+      { run: () => changed.map(({ goal, context }) => validate(goal, context)) },
+      { run: () => changed.map(({ goal, context }) => findingsOf(goal, context)) },
     ],
     15,
   )
