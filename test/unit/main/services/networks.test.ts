@@ -150,6 +150,20 @@ describe('the networks on this computer', () => {
     })
   })
 
+  it('leave the open one open where another cannot be opened', async () => {
+    const { handlers, chosen, data } = await anApp()
+    chosen.config = await aFileWith(data, writeConfig(aConfig()))
+    const other = (await handlers['networks.openFile']({}))?.key ?? ''
+    await handlers['networks.close']({})
+    await writeFile(join(data, 'networks', other, 'snapshot.json'), 'rubbish')
+    await handlers['networks.openSample']({})
+    await expect(handlers['networks.open']({ network: other })).rejects.toMatchObject({
+      failure: { code: 'network/unreadable' },
+    })
+    const made = await handlers['goals.create']({ network: 'acme-2', offerId: 40 })
+    expect(made).toMatch(/^new-/)
+  })
+
   it('of a newer Goalpost are listed under their names and not opened', async () => {
     const { data, session, handlers } = await anApp()
     await handlers['networks.openSample']({})
