@@ -100,8 +100,8 @@ export class Networks {
     const listed = (await folders.list()).find((network) => network.key === key)
     if (listed === undefined) throw unknown()
     if (listed.newer) throw newerNetwork()
-    // The folder may be the open one: its journal is let go of before it is opened again.
-    await session.close()
+    // Its own journal is let go of before it is opened again. Another network stays open until this one is.
+    if (session.isOpen(key)) await session.close()
     const folder = folders.path(key)
     const opening = await openNetwork(surroundings, folder, toLookAt)
     if (opening.kind === 'held') throw heldBy(opening.holder, lockFolder(folder))

@@ -25,6 +25,10 @@ export class Session {
     await open?.store.close()
   }
 
+  isOpen(key: NetworkKey): boolean {
+    return this.#open?.key === key
+  }
+
   /** The open network, if it is the one that the window means: it may have shown another when the request was sent. */
   store(key: NetworkKey): NetworkStore {
     if (this.#open?.key === key) return this.#open.store

@@ -18,8 +18,6 @@ export interface Disk {
   readStart(path: string, length: number): Promise<Uint8Array | null>
   /** Writes and syncs a whole file. Not atomic: write elsewhere, then rename. */
   write(path: string, bytes: Uint8Array): Promise<void>
-  /** Makes a file that was not there, and syncs it. False where there is one: of two who try, one succeeds. */
-  create(path: string, bytes: Uint8Array): Promise<boolean>
   openAppend(path: string): Promise<AppendFile>
   rename(from: string, to: string): Promise<void>
   makeFolder(path: string): Promise<void>
@@ -37,8 +35,6 @@ export const nodeDisk: Disk = {
   readStart: (path, length) =>
     withFile(path, 'r', (file) => readStart(file, length)).catch(nullIfMissing),
   write: (path, bytes) => withFile(path, 'w', (file) => writeAndSync(file, bytes)),
-  create: (path, bytes) =>
-    withFile(path, 'wx', (file) => writeAndSync(file, bytes)).then(() => true, falseIfThere),
   openAppend: async (path) => appendFile(await open(path, 'a')),
   rename,
   makeFolder: async (path) => {
@@ -92,11 +88,6 @@ async function entriesOf(path: string) {
 
 function nullIfMissing(error: unknown): null {
   if (errorCode(error) === 'ENOENT') return null
-  throw error
-}
-
-function falseIfThere(error: unknown): false {
-  if (errorCode(error) === 'EEXIST') return false
   throw error
 }
 

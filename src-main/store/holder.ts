@@ -22,7 +22,7 @@ const schema = object({
   birth: string().nullable().defined(),
 })
 
-/** The holder that a lock file names; null where it names none, because it was let go of or is only being made. */
+/** The holder that a lock file names; null where it names none. */
 export function readHolder(bytes: Uint8Array | null): Holder | null {
   try {
     const json: unknown = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'))
@@ -34,15 +34,12 @@ export function readHolder(bytes: Uint8Array | null): Holder | null {
 
 /**
  * Whether a holder still runs. One on another computer cannot be asked, so it does. Where the system does not tell processes of
- * one number apart, a running one is taken for the holder. Our own process holds nothing before it takes it: what names it was
- * left behind when letting go failed.
+ * one number apart, a running one is taken for the holder.
  */
 export async function stillHolds(holder: Holder, me: ProcessFacts): Promise<boolean> {
   if (holder.host !== me.host) return true
   const birth = await me.birthOf(holder.pid)
-  if (birth === 'gone') return false
-  if (birth !== null && holder.birth !== null && birth !== holder.birth) return false
-  return holder.pid !== me.pid
+  return birth === null || holder.birth === null ? birth !== 'gone' : birth === holder.birth
 }
 
 /** Who holds a network, in a person's words. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { GoalpostError } from '#domain/failure'
+import { checksumOf } from './checksum'
 import type { Disk } from './disk'
 import { readHolder, stillHolds, type Holder } from './holder'
 import type { ProcessFacts } from './process-facts'
@@ -12,11 +13,10 @@ export function lockFolder(folder: string): string {
 }
 
 /**
- * The right to write to a network. Files in `lock/` are numbered; the one with the highest number counts, and the network is free
- * where that one names no process that runs. Whoever takes it makes the file of the next number, which only one can, and then
- * looks again whether it is still the highest and the one before still free: of two who start at the same moment at most one
- * stays. Numbers never go down while somebody may hold an older one in mind, so letting go empties the file instead of
- * removing it.
+ * The right to write to a network: a file in `lock/` that names a running process. Whoever wants it puts a file of its own there,
+ * whole, under a name that nobody else ever has, and only then looks whether there is another one. Of two who come at the same
+ * moment, the later to put its file sees the earlier one's and steps back, so both never have it. Files of processes that no
+ * longer run are put away.
  */
 export class Lock {
   readonly #disk: Disk
@@ -34,28 +34,22 @@ export class Lock {
     me: ProcessFacts,
     since: Date,
   ): Promise<{ readonly lock: Lock } | { readonly holder: Holder }> {
+    const mine = await asHolder(me, since)
+    const path = join(lockFolder(folder), nameOf(mine))
     await disk.makeFolder(lockFolder(folder))
-    const mine = Buffer.from(JSON.stringify(await asHolder(me, since)))
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const number = await highest(disk, folder)
-      const holder = await holderAt(disk, folder, number, me)
+      const holder = await holderOf(disk, folder, me)
       if (holder !== null) return { holder }
-      const path = lockPath(folder, number + 1)
-      if (!(await disk.create(path, mine))) continue
-      const stays =
-        (await highest(disk, folder)) === number + 1 &&
-        (await holderAt(disk, folder, number, me)) === null
-      if (stays) {
-        await removeOlder(disk, folder, number)
-        return { lock: new Lock(disk, path) }
-      }
-      await disk.write(path, new Uint8Array())
+      await disk.write(`${path}.tmp`, Buffer.from(JSON.stringify(mine)))
+      await disk.rename(`${path}.tmp`, path)
+      if ((await holderOf(disk, folder, me)) === null) return { lock: new Lock(disk, path) }
+      await disk.remove(path)
     }
     throw busy()
   }
 
   async release(): Promise<void> {
-    await this.#disk.write(this.#path, new Uint8Array())
+    await this.#disk.remove(this.#path)
   }
 }
 
@@ -64,33 +58,27 @@ async function asHolder(me: ProcessFacts, since: Date): Promise<Holder> {
   return { pid, host, user, program, since: since.toISOString(), birth: await me.birthOf(pid) }
 }
 
-function lockPath(folder: string, number: number): string {
-  return join(lockFolder(folder), String(number))
+/** No two processes have the same one: a file that was found to be left behind can be removed without looking again. */
+function nameOf({ pid, host, since, birth }: Holder): string {
+  return `${pid}-${checksumOf(`${host}\n${since}\n${birth ?? ''}`)}.json`
 }
 
-async function numbers(disk: Disk, folder: string): Promise<readonly number[]> {
+/** A process other than this one that has the network, or is just about to take it. */
+async function holderOf(disk: Disk, folder: string, me: ProcessFacts): Promise<Holder | null> {
   const names = await disk.files(lockFolder(folder))
-  return names.filter((name) => /^\d{1,15}$/.test(name)).map(Number)
+  for (const name of names.filter((one) => one.endsWith('.json'))) {
+    const path = join(lockFolder(folder), name)
+    const holder = readHolder(await disk.read(path))
+    if (holder === null || isMine(holder, me)) continue
+    if (await stillHolds(holder, me)) return holder
+    await disk.remove(path).catch(() => undefined)
+  }
+  return null
 }
 
-async function highest(disk: Disk, folder: string): Promise<number> {
-  return Math.max(0, ...(await numbers(disk, folder)))
-}
-
-async function holderAt(
-  disk: Disk,
-  folder: string,
-  number: number,
-  me: ProcessFacts,
-): Promise<Holder | null> {
-  const holder = readHolder(await disk.read(lockPath(folder, number)))
-  return holder !== null && (await stillHolds(holder, me)) ? holder : null
-}
-
-/** Those are free, and somebody who still looks at one of them sees ours after making the next. */
-async function removeOlder(disk: Disk, folder: string, upTo: number): Promise<void> {
-  const older = (await numbers(disk, folder)).filter((number) => number <= upTo)
-  for (const number of older) await disk.remove(lockPath(folder, number)).catch(() => undefined)
+/** Our own process holds nothing before it takes it: what names it was left behind when letting go failed. */
+function isMine(holder: Holder, me: ProcessFacts): boolean {
+  return holder.host === me.host && holder.pid === me.pid
 }
 
 function busy(): GoalpostError {

@@ -130,8 +130,11 @@ export class NetworkStore {
   async close(): Promise<void> {
     await this.settle()
     if ('reason' in this.#access) return
-    await this.#access.journal.close()
-    await this.#access.lock.release()
+    try {
+      await this.#access.journal.close()
+    } finally {
+      await this.#access.lock.release()
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -3,8 +3,8 @@ import type { AppendFile, Disk } from '../../src-main/store/disk'
 export interface Fault {
   /** Which operation fails, counted from 1. */
   readonly at: number
-  /** Whether all operations after it fail as well. */
-  readonly forever: boolean
+  /** How many operations fail from there on; Infinity where the disk is dead. */
+  readonly lasting: number
   /** Whether half of what was to be written reaches the disk all the same. */
   readonly torn: boolean
 }
@@ -18,15 +18,15 @@ export interface FaultyDisk {
 }
 
 /** A disk with nothing wrong. */
-export const harmless: Fault = { at: 0, forever: false, torn: false }
+export const harmless: Fault = { at: 0, lasting: 0, torn: false }
 
-/** A disk that fails at one operation, once or from then on, with the system's own kind of error. */
+/** A disk that fails at one operation, and at as many after it as is asked for, with the system's own kind of error. */
 export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
   let operations = 0
   let dead = false
   const fails = () => {
     operations += 1
-    return dead || operations === fault.at || (fault.forever && operations > fault.at)
+    return dead || (operations >= fault.at && operations < fault.at + fault.lasting)
   }
   const step = async <T>(work: () => Promise<T>): Promise<T> => {
     if (fails()) throw ioError()
@@ -52,7 +52,6 @@ export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
       read: (path) => step(() => disk.read(path)),
       readStart: (path, length) => step(() => disk.readStart(path, length)),
       files: (path) => step(() => disk.files(path)),
-      create: (path, bytes) => write(bytes, (part) => disk.create(path, part)),
       write: (path, bytes) => write(bytes, (part) => disk.write(path, part)),
       openAppend: (path) => step(async () => file(await disk.openAppend(path))),
       rename: (from, to) => step(() => disk.rename(from, to)),

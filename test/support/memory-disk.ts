@@ -44,11 +44,6 @@ export class MemoryDisk {
       sync(file)
       return Promise.resolve()
     },
-    create: async (path, bytes) => {
-      if (this.#file(path) !== null) return false
-      await this.disk.write(path, bytes)
-      return true
-    },
     openAppend: (path) => Promise.resolve(appendFile(this.#make(path))),
     rename: (from, to) => {
       const [source, target] = [this.#folder(dirname(from)), this.#folder(dirname(to))]

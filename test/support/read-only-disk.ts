@@ -7,7 +7,6 @@ export function readOnlyDisk(disk: Disk): Disk {
   return {
     ...disk,
     write: refuse,
-    create: refuse,
     openAppend: refuse,
     rename: refuse,
     remove: refuse,

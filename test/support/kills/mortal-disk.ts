@@ -29,11 +29,6 @@ export function mortalDisk(disk: Disk, at: number, die: () => void): Disk {
         () => disk.write(path, bytes),
         () => disk.write(path, halfOf(bytes)),
       ),
-    create: (path, bytes) =>
-      step(
-        () => disk.create(path, bytes),
-        () => disk.create(path, halfOf(bytes)),
-      ),
     openAppend: (path) => step(async () => file(await disk.openAppend(path))),
     rename: (from, to) => step(() => disk.rename(from, to)),
     makeFolder: (path) => step(() => disk.makeFolder(path)),

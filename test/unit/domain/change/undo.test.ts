@@ -50,8 +50,9 @@ describe('entries that are to be kept', () => {
   })
 
   it('reach back as far as one leads to the next', () => {
-    // 4 undoes 3, 5 undoes 2, 6 does 2 again: 5 is kept for 6, and 2 for 5.
-    expect(firstNeeded(after('edit', 'edit', 'edit', 'undo', 'undo', 'redo'), 6)).toBe(2)
+    // 7 does 3 again, so everything from 3 on is kept; 6 is among it and does 2 again, so 2 is kept as well.
+    const actions = ['edit', 'edit', 'edit', 'undo', 'undo', 'redo', 'redo'] as const
+    expect(firstNeeded(after(...actions), 7)).toBe(2)
   })
 
   it('leave no step behind one that is gone', () => {

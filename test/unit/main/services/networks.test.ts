@@ -6,6 +6,7 @@ import { anApp } from '../../../support/an-app'
 import { aConfig, aFileText } from '../../../support/configs'
 import { aGoal } from '../../../support/goals'
 import { theGoal } from '../../../support/networks'
+import { resealed } from '../../../support/sealed'
 
 async function aFileWith(folder: string, text: string): Promise<string> {
   const path = join(folder, 'chosen.goalpost.json')
@@ -128,6 +129,54 @@ describe('the networks on this computer', () => {
     const again = await anApp(data)
     expect((await again.handlers['app.start']({})).panes).toEqual({ offers: 240, inspector: 380 })
     expect(await readFile(join(data, 'settings.json.broken-1'), 'utf8')).toBe('rubbish')
+  })
+
+  it('that somebody else has open are refused, or opened to look at only', async () => {
+    const { data, session, handlers } = await anApp()
+    await handlers['networks.openSample']({})
+    await session.close()
+    const theirs = { pid: 7, host: 'laptop', user: 'ben', program: 'command line', birth: null }
+    const lock = join(data, 'networks/acme/lock/7-0badcafe.json')
+    await writeFile(lock, JSON.stringify({ ...theirs, since: '2026-03-01T11:00:00.000Z' }))
+
+    await expect(handlers['networks.open']({ network: 'acme' })).rejects.toMatchObject({
+      failure: {
+        code: 'network/held',
+        what: 'This network is open already: ben on laptop (command line, process 7, since 2026-03-01T11:00:00.000Z).',
+      },
+    })
+    const view = await handlers['networks.open']({ network: 'acme', toLookAt: true })
+    expect(view.readOnly).toMatchObject({ reason: 'held', holder: { user: 'ben' } })
+    await expect(handlers['goals.create']({ network: 'acme', offerId: 40 })).rejects.toMatchObject({
+      failure: { code: 'store/read_only' },
+    })
+  })
+
+  it('leave the open one open where another cannot be opened', async () => {
+    const { handlers, chosen, data } = await anApp()
+    chosen.config = await aFileWith(data, writeConfig(aConfig()))
+    const other = (await handlers['networks.openFile']({}))?.key ?? ''
+    await handlers['networks.close']({})
+    await writeFile(join(data, 'networks', other, 'snapshot.json'), 'rubbish')
+    await handlers['networks.openSample']({})
+    await expect(handlers['networks.open']({ network: other })).rejects.toMatchObject({
+      failure: { code: 'network/unreadable' },
+    })
+    const made = await handlers['goals.create']({ network: 'acme-2', offerId: 40 })
+    expect(made).toMatch(/^new-/)
+  })
+
+  it('of a newer Goalpost are listed under their names and not opened', async () => {
+    const { data, session, handlers } = await anApp()
+    await handlers['networks.openSample']({})
+    await session.close()
+    const card = join(data, 'networks/acme/about.json')
+    const newer = { format: 'goalpost/about', version: 2, id: 'acme', name: 'Acme next', look: 3 }
+    await writeFile(card, resealed(JSON.stringify(newer).slice(0, -1)))
+    expect(await handlers['networks.list']({})).toMatchObject([{ key: 'acme', name: 'Acme next' }])
+    await expect(handlers['networks.open']({ network: 'acme' })).rejects.toMatchObject({
+      failure: { code: 'network/newer' },
+    })
   })
 
   it('remember the panes', async () => {

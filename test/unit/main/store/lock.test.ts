@@ -2,11 +2,14 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { pid } from 'node:process'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { nodeDisk, type Disk } from '../../../../src-main/store/disk'
-import { openNetwork } from '../../../../src-main/store/open-network'
+import { Lock } from '../../../../src-main/store/lock'
+import { openNetwork, type Opening } from '../../../../src-main/store/open-network'
 import { thisProcess, type ProcessFacts } from '../../../../src-main/store/process-facts'
 import { aFolder } from '../../../support/folders'
+import { MemoryDisk } from '../../../support/memory-disk'
 import { makeNetwork, openStore, setCell, theGoal } from '../../../support/networks'
 import { aProcess, surroundings } from '../../../support/surroundings'
 
@@ -22,8 +25,11 @@ async function aNetwork(): Promise<string> {
   return folder
 }
 
-const opens = (folder: string, process: ProcessFacts, toLookAt = false, disk: Disk = nodeDisk) =>
-  openNetwork(surroundings({ process, disk }), folder, toLookAt)
+async function opens(folder: string, process: ProcessFacts, toLookAt = false): Promise<Opening> {
+  const opening = await openNetwork(surroundings({ process }), folder, toLookAt)
+  if (opening.kind === 'opened') onTestFinished(() => opening.store.close().catch(() => undefined))
+  return opening
+}
 
 describe('a network that somebody has open', () => {
   const process = computer({ 1: 'first', 2: 'second' })
@@ -93,7 +99,10 @@ describe('a network that somebody has open', () => {
   it('is taken over in spite of a lock that was only half made', async () => {
     const folder = await aNetwork()
     await nodeDisk.makeFolder(join(folder, 'lock'))
-    await nodeDisk.write(join(folder, 'lock/4'), new TextEncoder().encode('{"pid":1,'))
+    await nodeDisk.write(
+      join(folder, 'lock/1-0badcafe.json'),
+      new TextEncoder().encode('{"pid":1,'),
+    )
     expect(await opens(folder, process(2))).toMatchObject({ kind: 'opened' })
   })
 })
@@ -113,6 +122,53 @@ describe('processes that start at the same moment', () => {
     }
   })
 })
+
+/** A disk on which operations of several processes come in any order. */
+function scheduled(disk: Disk, scheduler: fc.Scheduler): Disk {
+  const step = <T>(name: string, work: () => Promise<T>) =>
+    scheduler.schedule(Promise.resolve(), name).then(work)
+  return {
+    ...disk,
+    read: (path) => step('read', () => disk.read(path)),
+    write: (path, bytes) => step('write', () => disk.write(path, bytes)),
+    rename: (from, to) => step('rename', () => disk.rename(from, to)),
+    files: (path) => step('files', () => disk.files(path)),
+    remove: (path) => step('remove', () => disk.remove(path)),
+  }
+}
+
+describe('a lock', () => {
+  it('is never held by two, in whichever order their steps come', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, wasKilled) => {
+        const memory = new MemoryDisk()
+        if (wasKilled) await Lock.take(memory.disk, '/acme', aProcess({ pid: 9 }), new Date(0))
+        const disk = scheduled(memory.disk, scheduler)
+        const process = computer({ 1: 'first', 2: 'second', 3: 'third' })
+        const holders = new Set<number>()
+        let most = 0
+        const live = async (number: number) => {
+          const taken = await Lock.take(disk, '/acme', process(number), new Date(0))
+          if (!('lock' in taken)) return
+          holders.add(number)
+          most = Math.max(most, holders.size)
+          await scheduler.schedule(Promise.resolve(), 'work')
+          holders.delete(number)
+          await taken.lock.release()
+        }
+        const lives = [1, 2, 3].map((number) => live(number).catch(expectBusy))
+        await scheduler.waitFor(Promise.all(lives))
+        expect(most).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 2_000 },
+    )
+  }, 60_000)
+})
+
+/** Nobody gives up for another reason than that too many want it at once. */
+function expectBusy(error: unknown): void {
+  expect(error).toMatchObject({ failure: { code: 'network/busy' } })
+}
 
 describe('this process', () => {
   it('knows itself, and that one which ended is gone', async () => {
