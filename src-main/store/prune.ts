@@ -1,6 +1,7 @@
+import type { Entry } from '#domain/change/entry'
 import { firstNeeded, type Stacks } from '#domain/change/undo'
 import type { Disk } from './disk'
-import { readSegment } from './read-segment'
+import { readEntryAt, readSegment } from './read-segment'
 import { listSegments, segmentPath } from './segments'
 
 /** What decides how much of a journal may go. */
@@ -41,9 +42,13 @@ async function firstYoung(
     const next = segments[index + 1]
     if (next === undefined || next > after + 1) return first
     const bytes = (await disk.read(segmentPath(folder, first))) ?? new Uint8Array()
-    const { entries, end } = readSegment(bytes, first)
+    const isYoung = ({ at }: Entry) => !(Date.parse(at) < since)
+    // Mostly the first entry tells, and the many behind it need not be read.
+    const begin = readEntryAt(bytes, 0)
+    if (begin === null || isYoung(begin)) return first
+    const { entries, end } = await readSegment(bytes, first)
     // Each entry is asked: the clock may have been set back in between.
-    if (end !== 'whole' || entries.some(({ at }) => !(Date.parse(at) < since))) return first
+    if (end !== 'whole' || entries.some(isYoung)) return first
   }
   return 1
 }

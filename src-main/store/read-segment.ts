@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Entry } from '#domain/change/entry'
 import { readLine } from './journal-line'
 
@@ -13,12 +14,19 @@ export interface SegmentContents {
 
 const NEWLINE = 0x0a
 
-/** Reads as many whole, consecutive entries as there are from this sequence on. */
-export function readSegment(bytes: Uint8Array, first: number): SegmentContents {
+/** After so many bytes other work gets its turn: a part may take as long to read as a person notices. */
+const PIECE = 256 * 1024
+
+/** Reads as many whole, consecutive entries as there are from this sequence on, a piece at a time. */
+export async function readSegment(bytes: Uint8Array, first: number): Promise<SegmentContents> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries: Entry[] = []
-  let start = 0
+  let [start, rested] = [0, 0]
   while (start < buffer.length) {
+    if (start - rested > PIECE) {
+      await nextTurn()
+      rested = start
+    }
     const end = buffer.indexOf(NEWLINE, start)
     if (end < 0) return { entries, length: start, end: 'torn' }
     const entry = readLine(buffer.toString('utf8', start, end))

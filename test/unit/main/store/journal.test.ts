@@ -40,38 +40,38 @@ describe('a journal line', () => {
 })
 
 describe('reading a part of a journal', () => {
-  it('reads every entry of a whole file', () => {
-    expect(readSegment(bytes(whole), 1)).toEqual({
+  it('reads every entry of a whole file', async () => {
+    expect(await readSegment(bytes(whole), 1)).toEqual({
       entries: three,
       length: bytes(whole).length,
       end: 'whole',
     })
   })
 
-  it('reads an empty file as one without entries', () => {
-    expect(readSegment(bytes(''), 1)).toMatchObject({ entries: [], end: 'whole' })
+  it('reads an empty file as one without entries', async () => {
+    expect(await readSegment(bytes(''), 1)).toMatchObject({ entries: [], end: 'whole' })
   })
 
-  it('drops a last line that was cut off anywhere, and no other', () => {
+  it('drops a last line that was cut off anywhere, and no other', async () => {
     const last = bytes(writeLine(entry(3))).length
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: last - 1 }), (missing) => {
-        const read = readSegment(bytes(whole).subarray(0, bytes(whole).length - missing), 1)
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: last - 1 }), async (missing) => {
+        const read = await readSegment(bytes(whole).subarray(0, bytes(whole).length - missing), 1)
         expect(read).toMatchObject({ entries: three.slice(0, 2), end: 'torn' })
       }),
     )
   })
 
-  it('calls it damage when a line in the middle is broken, and keeps what is before', () => {
+  it('calls it damage when a line in the middle is broken, and keeps what is before', async () => {
     const broken = whole.replace('"sequence":2', '"sequence":7')
-    expect(readSegment(bytes(broken), 1)).toMatchObject({
+    expect(await readSegment(bytes(broken), 1)).toMatchObject({
       entries: three.slice(0, 1),
       end: 'damaged',
     })
   })
 
-  it('calls it damage when an entry is missing', () => {
+  it('calls it damage when an entry is missing', async () => {
     const gap = writeLine(entry(1)) + writeLine(entry(3)) + writeLine(entry(4))
-    expect(readSegment(bytes(gap), 1)).toMatchObject({ entries: [entry(1)], end: 'damaged' })
+    expect(await readSegment(bytes(gap), 1)).toMatchObject({ entries: [entry(1)], end: 'damaged' })
   })
 })
