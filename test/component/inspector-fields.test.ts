@@ -2,7 +2,7 @@ import { within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import type { GoalRecord } from '#domain/change/record'
 import { aNetwork, aRecord } from '../support/a-network'
-import { allSwitchedOn } from '../support/goals'
+import { allSwitchedOn, anOffer } from '../support/goals'
 import { control, descriptionOf, inspector, openGoal } from '../support/open-app'
 
 function open(over: Parameters<typeof aRecord>[0], contents: Parameters<typeof aNetwork>[0] = {}) {
@@ -181,5 +181,21 @@ describe('besides', () => {
     const about = inspector().getAllByRole('button', { name: /^About / })
     const folded = inspector().getAllByRole('button', { name: /Not used/ })
     expect(about.length + folded.length).toBe(25)
+  })
+})
+
+describe('a long list of offers', () => {
+  const offers = Array.from({ length: 500 }, (_none, place) =>
+    anOffer({ id: 40 + place, name: `Offer ${40 + place}` }),
+  )
+
+  test('is made when it is wanted, and shows the chosen one before', async () => {
+    const { fake, user } = await open({}, { offers })
+    const select = control('combobox', 'Offer')
+    expect(optionsOf(select)).toEqual(['Offer 40 (40)'])
+    select.focus()
+    expect(optionsOf(select)).toHaveLength(500)
+    await user.selectOptions(select, 'Offer 539 (539)')
+    expect(fake.record('acme', 'goal-1')?.change.offer_id?.now).toBe(539)
   })
 })
