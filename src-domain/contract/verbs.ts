@@ -145,6 +145,8 @@ export type Command =
   | 'delete'
   | 'discard'
   | 'findings'
+  | 'undo'
+  | 'redo'
 
 export type EventName = keyof Events
 

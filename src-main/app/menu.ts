@@ -8,7 +8,7 @@ export function setMenu(platform: NodeJS.Platform, send: Send): void {
   const template: MenuItemConstructorOptions[] = [
     ...(platform === 'darwin' ? [appMenu(send)] : []),
     fileMenu(platform, send),
-    { role: 'editMenu' },
+    editMenu(send),
     goalMenu(send),
     viewMenu(send),
     { role: 'windowMenu' },
@@ -60,6 +60,22 @@ function fileMenu(platform: NodeJS.Platform, send: Send): MenuItemConstructorOpt
       { type: 'separator' },
       entry('Close network', 'close-network', send, 'CmdOrCtrl+Shift+W'),
       ...ending,
+    ],
+  }
+}
+
+/** Undo and redo are the network's, not those of one text; the page answers their keys, as it answers Ctrl+Y. */
+function editMenu(send: Send): MenuItemConstructorOptions {
+  return {
+    label: '&Edit',
+    submenu: [
+      entry('Undo', 'undo', send, 'CmdOrCtrl+Z'),
+      entry('Redo', 'redo', send, 'CmdOrCtrl+Shift+Z'),
+      { type: 'separator' },
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
     ],
   }
 }

@@ -52,7 +52,7 @@ export class GoalActions {
     return this.#show(this.#client.goals.duplicate({ network: this.#network, key: selected.key }))
   }
 
-  /** Marks the goal deleted. One that is not on the platform yet would be gone for good, so that is asked first. */
+  /** Marks the goal deleted. One that is not on the platform yet would be gone, so that is asked first. */
   async markDeleted(): Promise<void> {
     const { selected, typing } = this.#workspace
     if (selected === null) return

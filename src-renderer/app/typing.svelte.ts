@@ -75,6 +75,13 @@ export class Typing {
     await this.flush()
   }
 
+  /** Sends everything, and shows what is on disk even in the field that has the focus: that is going to be another value. */
+  async settle(): Promise<void> {
+    await this.retry()
+    const others = this.#all.filter(({ state }) => state !== 'kept')
+    this.#entries = keyed(others, nameOf)
+  }
+
   /** Forgets what was typed into a goal, or into one of its fields, because it is being discarded. */
   drop(key: GoalKey, field?: GoalFieldName): void {
     const others = this.#all.filter(
