@@ -147,6 +147,9 @@ export type Command =
   | 'findings'
   | 'undo'
   | 'redo'
+  | 'goals'
+  | 'history'
+  | 'restore-points'
 
 export type EventName = keyof Events
 

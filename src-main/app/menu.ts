@@ -58,6 +58,8 @@ function fileMenu(platform: NodeJS.Platform, send: Send): MenuItemConstructorOpt
       entry('Open configuration file…', 'open-file', send, 'CmdOrCtrl+O'),
       entry('Export configuration…', 'export', send, 'CmdOrCtrl+E'),
       { type: 'separator' },
+      entry('Restore points…', 'restore-points', send),
+      { type: 'separator' },
       entry('Close network', 'close-network', send, 'CmdOrCtrl+Shift+W'),
       ...ending,
     ],
@@ -97,6 +99,9 @@ function viewMenu(send: Send): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
+      entry('Goals', 'goals', send, 'CmdOrCtrl+1'),
+      entry('History', 'history', send, 'CmdOrCtrl+2'),
+      { type: 'separator' },
       entry('Findings', 'findings', send, 'CmdOrCtrl+Shift+F'),
       { type: 'separator' },
       { role: 'resetZoom' },

@@ -7,6 +7,7 @@ import type { Workspace } from './workspace.svelte'
 export type Question =
   | { readonly kind: 'discard'; readonly record: GoalRecord }
   | { readonly kind: 'new-goal'; readonly offerId: number | null }
+  | { readonly kind: 'restore-points' }
 
 /**
  * What can be done with whole goals, for buttons and menu alike. Everything typed leaves before each of them, so that the
@@ -24,6 +25,10 @@ export class GoalActions {
 
   get question(): Question | null {
     return this.#question
+  }
+
+  readonly askForRestorePoint = (): void => {
+    this.#question = { kind: 'restore-points' }
   }
 
   readonly forgetQuestion = (): void => {

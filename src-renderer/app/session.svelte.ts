@@ -4,6 +4,7 @@ import type { NetworkKey, NetworkSummary, NetworkView, Panes } from '#domain/con
 import type { Client } from './api'
 import { failureOf } from './failures'
 import { DEFAULT_PANES } from './panes'
+import { lockedFailure } from './read-only'
 import { Settings } from './settings.svelte'
 import { Workspace } from './workspace.svelte'
 
@@ -13,6 +14,8 @@ export interface Notice {
   readonly what: string
   readonly next?: string
   readonly details?: readonly string[]
+  /** The sequence of what was done, where that can be undone from here for as long as it is the last thing. */
+  readonly undo?: number
 }
 
 /** From the start of the window to its end: which networks there are, which one is open, and what went wrong. */
@@ -117,6 +120,15 @@ export class Session {
     this.#notice = null
   }
 
+  readonly tell = (notice: Notice): void => {
+    this.#notice = notice
+  }
+
+  /** Something would change a network that can only be looked at. */
+  readonly refuse = (why: string): void => {
+    this.#failure = lockedFailure(why).failure
+  }
+
   /** Does something, and tells the person where it fails. */
   async attempt(task: () => Promise<unknown>): Promise<void> {
     this.dismiss()
@@ -134,7 +146,7 @@ export class Session {
     this.#networks = networks
     this.#panes = panes
     this.#show(open)
-    this.#tell('Something went wrong while starting.', [...notices, ...(open?.notices ?? [])])
+    this.#list('Something went wrong while starting.', [...notices, ...(open?.notices ?? [])])
   }
 
   /**
@@ -153,10 +165,10 @@ export class Session {
   #show(view: NetworkView | null): void {
     if (view === null) return
     this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
-    this.#tell('Some things were mended while opening this network.', view.notices)
+    this.#list('Some things were mended while opening this network.', view.notices)
   }
 
-  #tell(what: string, details: readonly string[]): void {
+  #list(what: string, details: readonly string[]): void {
     if (details.length > 0) this.#notice = { tone: 'notice', what, details }
   }
 

@@ -1,4 +1,3 @@
-import { GoalpostError } from '#domain/failure'
 import type { Client } from './api'
 import type { Steps, Workspace } from './workspace.svelte'
 
@@ -30,15 +29,8 @@ export class StepActions {
     return this.#said
   }
 
-  undo(): Promise<void> {
-    return this.#inTurn('undo')
-  }
-
-  redo(): Promise<void> {
-    return this.#inTurn('redo')
-  }
-
-  #inTurn(step: keyof Steps): Promise<void> {
+  /** Takes the next step back or forth. */
+  take(step: keyof Steps): Promise<void> {
     const turn = this.#last.then(() => this.#take(step))
     this.#last = turn.catch(() => undefined)
     return turn
@@ -47,18 +39,9 @@ export class StepActions {
   async #take(step: keyof Steps): Promise<void> {
     const { typing, view } = this.#workspace
     await typing.settle()
-    if (typing.refused.length > 0) throw unsaved()
     const label = this.#workspace.steps[step]
     if (label !== null) await this.#client.history[step]({ network: view.key })
     const words = label === null ? `Nothing to ${step}` : `${done[step]}: ${label}`
     this.#said = { words, number: this.#said.number + 1 }
   }
-}
-
-function unsaved(): GoalpostError {
-  return new GoalpostError({
-    code: 'unsaved',
-    what: 'Some of what you typed could not be saved, so nothing before it was undone.',
-    next: 'Mend the fields that say so, or revert them, and try again.',
-  })
 }

@@ -13,6 +13,7 @@ import { Checks } from './checks.svelte'
 import { filtered, NO_FILTER, type Filter } from './filter'
 import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
+import { whyLocked } from './read-only'
 import { countLost, inScope, neighbourOf, scopeOf, type Scope } from './scope'
 import { Typing } from './typing.svelte'
 
@@ -38,6 +39,8 @@ export class Workspace {
   readonly relations: Relations
   /** What the rules look at besides a goal. */
   readonly contextOf
+  /** Why nothing can be changed; null where it can. */
+  readonly locked: string | null
   readonly #settings: () => CheckSettings
 
   // Held by something that is replaced whenever goals move, which tells whoever asked.
@@ -58,6 +61,7 @@ export class Workspace {
 
   constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
     this.view = view
+    this.locked = whyLocked(view.readOnly)
     this.#settings = settings
     this.offersById = keyed(view.offers, ({ id }) => id)
     this.relations = { ...view, offerOptions: sortedOffers(view.offers) }
