@@ -7,8 +7,9 @@ export function whyLocked(readOnly: ReadOnlyView | null, now = new Date()): stri
   if (readOnly === null) return null
   if (readOnly.reason === 'folder') return 'Goalpost is not allowed to write to its folder.'
   const { user, host, program, since } = readOnly.holder
+  const when = showWhen(since, now).replace(/^(?:Today|Yesterday|On)/, (word) => word.toLowerCase())
   const where = program === 'app' ? 'in the app' : 'on the command line'
-  return `${user} on ${host} has it open ${where} since ${showWhen(since, now)}.`
+  return `${user} on ${host} has it open ${where} since ${when}.`
 }
 
 /** What a person is told who would change a network that can only be looked at. */

@@ -28,6 +28,7 @@ export class Session {
   #workspace = $state.raw<Workspace | null>(null)
   #failure = $state.raw<Failure | null>(null)
   #notice = $state.raw<Notice | null>(null)
+  #asked: NetworkKey | null = null
   #panes = $state.raw<Panes>(DEFAULT_PANES)
 
   constructor(client: Client) {
@@ -52,6 +53,10 @@ export class Session {
   get notice(): Notice | null {
     return this.#notice
   }
+  /** The network that could not be opened because somebody else has it open. */
+  get held(): NetworkKey | null {
+    return this.#failure?.code === 'network/held' ? this.#asked : null
+  }
   get panes(): Panes {
     return this.#panes
   }
@@ -68,18 +73,27 @@ export class Session {
 
   readonly openSample = (): Promise<void> =>
     this.#exclusively(async () => {
+      this.#asked = null
       this.#show(await this.client.networks.openSample({}))
     })
 
   readonly openFile = (): Promise<void> =>
     this.#exclusively(async () => {
+      this.#asked = null
       this.#show(await this.client.networks.openFile({}))
     })
 
-  readonly openNetwork = (network: NetworkKey): Promise<void> =>
+  /** Opens a network; where somebody else has it open, to look at only if that is asked for. */
+  readonly openNetwork = (network: NetworkKey, toLookAt = false): Promise<void> =>
     this.#exclusively(async () => {
-      this.#show(await this.client.networks.open({ network }))
+      this.#asked = network
+      this.#show(await this.client.networks.open({ network, ...(toLookAt && { toLookAt }) }))
     })
+
+  /** Opens the network that somebody else has open, to look at it. */
+  readonly openHeld = (): void => {
+    if (this.held !== null) void this.openNetwork(this.held, true)
+  }
 
   readonly close = (): Promise<void> =>
     this.#exclusively(async () => {

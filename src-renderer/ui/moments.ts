@@ -21,11 +21,9 @@ export function showDay(at: string, now: Date): string {
   return isSameDay(date, yesterday) ? 'Yesterday' : day.format(date).replace(',', '')
 }
 
-/** Day and time for a sentence: "today, 14:05", "Monday 23 November 2026, 14:05". */
+/** Day and time: "Today, 14:05", "Monday 23 November 2026, 14:05". */
 export function showWhen(at: string, now: Date): string {
-  const words = showDay(at, now)
-  const inSentence = /^(?:Today|Yesterday)/.test(words) ? words.toLowerCase() : words
-  return [inSentence, showTime(at)].filter(Boolean).join(', ')
+  return [showDay(at, now), showTime(at)].filter(Boolean).join(', ')
 }
 
 function isTime(date: Date): boolean {

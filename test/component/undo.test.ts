@@ -113,7 +113,7 @@ describe('undo and redo', () => {
     await fill(user, control('textbox', 'Name'), 'Renamed again')
     await user.keyboard('{Control>}z{/Control}')
     const alert = await screen.findByRole('alert')
-    expect(alert.textContent).toContain('nothing before it was undone')
+    expect(alert.textContent).toContain('nothing else was done')
     expect(fake.asked('history.undo')).toEqual([])
     expect(control('textbox', 'Name').value).toBe('Renamed again')
   })
