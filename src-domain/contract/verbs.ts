@@ -145,6 +145,11 @@ export type Command =
   | 'delete'
   | 'discard'
   | 'findings'
+  | 'undo'
+  | 'redo'
+  | 'goals'
+  | 'history'
+  | 'restore-points'
 
 export type EventName = keyof Events
 

@@ -8,7 +8,7 @@ export function setMenu(platform: NodeJS.Platform, send: Send): void {
   const template: MenuItemConstructorOptions[] = [
     ...(platform === 'darwin' ? [appMenu(send)] : []),
     fileMenu(platform, send),
-    { role: 'editMenu' },
+    editMenu(send),
     goalMenu(send),
     viewMenu(send),
     { role: 'windowMenu' },
@@ -58,8 +58,26 @@ function fileMenu(platform: NodeJS.Platform, send: Send): MenuItemConstructorOpt
       entry('Open configuration file…', 'open-file', send, 'CmdOrCtrl+O'),
       entry('Export configuration…', 'export', send, 'CmdOrCtrl+E'),
       { type: 'separator' },
+      entry('Restore points…', 'restore-points', send),
+      { type: 'separator' },
       entry('Close network', 'close-network', send, 'CmdOrCtrl+Shift+W'),
       ...ending,
+    ],
+  }
+}
+
+/** Undo and redo are the network's, not those of one text; the page answers their keys, as it answers Ctrl+Y. */
+function editMenu(send: Send): MenuItemConstructorOptions {
+  return {
+    label: '&Edit',
+    submenu: [
+      entry('Undo', 'undo', send, 'CmdOrCtrl+Z'),
+      entry('Redo', 'redo', send, 'CmdOrCtrl+Shift+Z'),
+      { type: 'separator' },
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
     ],
   }
 }
@@ -81,6 +99,9 @@ function viewMenu(send: Send): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
+      entry('Goals', 'goals', send, 'CmdOrCtrl+1'),
+      entry('History', 'history', send, 'CmdOrCtrl+2'),
+      { type: 'separator' },
       entry('Findings', 'findings', send, 'CmdOrCtrl+Shift+F'),
       { type: 'separator' },
       { role: 'resetZoom' },

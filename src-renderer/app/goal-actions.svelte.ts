@@ -7,6 +7,7 @@ import type { Workspace } from './workspace.svelte'
 export type Question =
   | { readonly kind: 'discard'; readonly record: GoalRecord }
   | { readonly kind: 'new-goal'; readonly offerId: number | null }
+  | { readonly kind: 'restore-points' }
 
 /**
  * What can be done with whole goals, for buttons and menu alike. Everything typed leaves before each of them, so that the
@@ -24,6 +25,10 @@ export class GoalActions {
 
   get question(): Question | null {
     return this.#question
+  }
+
+  readonly askForRestorePoint = (): void => {
+    this.#question = { kind: 'restore-points' }
   }
 
   readonly forgetQuestion = (): void => {
@@ -52,7 +57,7 @@ export class GoalActions {
     return this.#show(this.#client.goals.duplicate({ network: this.#network, key: selected.key }))
   }
 
-  /** Marks the goal deleted. One that is not on the platform yet would be gone for good, so that is asked first. */
+  /** Marks the goal deleted. One that is not on the platform yet would be gone, so that is asked first. */
   async markDeleted(): Promise<void> {
     const { selected, typing } = this.#workspace
     if (selected === null) return

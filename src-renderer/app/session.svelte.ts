@@ -4,6 +4,7 @@ import type { NetworkKey, NetworkSummary, NetworkView, Panes } from '#domain/con
 import type { Client } from './api'
 import { failureOf } from './failures'
 import { DEFAULT_PANES } from './panes'
+import { lockedFailure } from './read-only'
 import { Settings } from './settings.svelte'
 import { Workspace } from './workspace.svelte'
 
@@ -13,6 +14,8 @@ export interface Notice {
   readonly what: string
   readonly next?: string
   readonly details?: readonly string[]
+  /** The sequence of what was done, where that can be undone from here for as long as it is the last thing. */
+  readonly undo?: number
 }
 
 /** From the start of the window to its end: which networks there are, which one is open, and what went wrong. */
@@ -25,6 +28,7 @@ export class Session {
   #workspace = $state.raw<Workspace | null>(null)
   #failure = $state.raw<Failure | null>(null)
   #notice = $state.raw<Notice | null>(null)
+  #asked: NetworkKey | null = null
   #panes = $state.raw<Panes>(DEFAULT_PANES)
 
   constructor(client: Client) {
@@ -49,6 +53,10 @@ export class Session {
   get notice(): Notice | null {
     return this.#notice
   }
+  /** The network that could not be opened because somebody else has it open. */
+  get held(): NetworkKey | null {
+    return this.#failure?.code === 'network/held' ? this.#asked : null
+  }
   get panes(): Panes {
     return this.#panes
   }
@@ -65,18 +73,27 @@ export class Session {
 
   readonly openSample = (): Promise<void> =>
     this.#exclusively(async () => {
+      this.#asked = null
       this.#show(await this.client.networks.openSample({}))
     })
 
   readonly openFile = (): Promise<void> =>
     this.#exclusively(async () => {
+      this.#asked = null
       this.#show(await this.client.networks.openFile({}))
     })
 
-  readonly openNetwork = (network: NetworkKey): Promise<void> =>
+  /** Opens a network; where somebody else has it open, to look at only if that is asked for. */
+  readonly openNetwork = (network: NetworkKey, toLookAt = false): Promise<void> =>
     this.#exclusively(async () => {
-      this.#show(await this.client.networks.open({ network }))
+      this.#asked = network
+      this.#show(await this.client.networks.open({ network, ...(toLookAt && { toLookAt }) }))
     })
+
+  /** Opens the network that somebody else has open, to look at it. */
+  readonly openHeld = (): void => {
+    if (this.held !== null) void this.openNetwork(this.held, true)
+  }
 
   readonly close = (): Promise<void> =>
     this.#exclusively(async () => {
@@ -117,6 +134,15 @@ export class Session {
     this.#notice = null
   }
 
+  readonly tell = (notice: Notice): void => {
+    this.#notice = notice
+  }
+
+  /** Something would change a network that can only be looked at. */
+  readonly refuse = (why: string): void => {
+    this.#failure = lockedFailure(why).failure
+  }
+
   /** Does something, and tells the person where it fails. */
   async attempt(task: () => Promise<unknown>): Promise<void> {
     this.dismiss()
@@ -134,7 +160,7 @@ export class Session {
     this.#networks = networks
     this.#panes = panes
     this.#show(open)
-    this.#tell('Something went wrong while starting.', [...notices, ...(open?.notices ?? [])])
+    this.#list('Something went wrong while starting.', [...notices, ...(open?.notices ?? [])])
   }
 
   /**
@@ -153,10 +179,10 @@ export class Session {
   #show(view: NetworkView | null): void {
     if (view === null) return
     this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
-    this.#tell('Some things were mended while opening this network.', view.notices)
+    this.#list('Some things were mended while opening this network.', view.notices)
   }
 
-  #tell(what: string, details: readonly string[]): void {
+  #list(what: string, details: readonly string[]): void {
     if (details.length > 0) this.#notice = { tone: 'notice', what, details }
   }
 

@@ -1,4 +1,4 @@
-import type { Failure } from '#domain/failure'
+import { GoalpostError, type Failure } from '#domain/failure'
 import type { GoalKey } from '#domain/change/record'
 import type { Edit } from '#domain/contract/verbs'
 import type { GoalFieldName } from '#domain/goal/goal'
@@ -75,6 +75,17 @@ export class Typing {
     await this.flush()
   }
 
+  /**
+   * Sends everything, and shows what is on disk even in the field that has the focus: that is going to be another value.
+   * Throws where something cannot be saved: what was done before it is not to move.
+   */
+  async settle(): Promise<void> {
+    await this.retry()
+    if (this.refused.length > 0) throw unsaved()
+    const others = this.#all.filter(({ state }) => state !== 'kept')
+    this.#entries = keyed(others, nameOf)
+  }
+
   /** Forgets what was typed into a goal, or into one of its fields, because it is being discarded. */
   drop(key: GoalKey, field?: GoalFieldName): void {
     const others = this.#all.filter(
@@ -115,6 +126,14 @@ export class Typing {
   #remove(entry: TypedValue): void {
     this.drop(entry.key, entry.field)
   }
+}
+
+function unsaved(): GoalpostError {
+  return new GoalpostError({
+    code: 'unsaved',
+    what: 'Some of what you typed could not be saved, so nothing else was done.',
+    next: 'Mend the fields that say so, or revert them, and try again.',
+  })
 }
 
 function nameOf({ key, field }: Pick<Edit, 'key' | 'field'>): string {

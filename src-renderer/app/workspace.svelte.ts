@@ -13,8 +13,22 @@ import { Checks } from './checks.svelte'
 import { filtered, NO_FILTER, type Filter } from './filter'
 import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
+import { whyLocked } from './read-only'
 import { countLost, inScope, neighbourOf, scopeOf, type Scope } from './scope'
 import { Typing } from './typing.svelte'
+
+/** What undo would take back and redo would do again; null where there is nothing. */
+export type Steps = Pick<NetworkView, 'undo' | 'redo'>
+
+/** One thing that was done, and the goals that it moved and that are still there. */
+export interface Latest {
+  readonly sequence: number
+  readonly label: string
+  readonly goals: readonly GoalKey[]
+}
+
+/** More goals than this are not gone through one by one. */
+const FEW_GOALS = 20
 
 /** One open network: its goals as they are on disk, what is typed but not there yet, and what is looked at. */
 export class Workspace {
@@ -25,6 +39,8 @@ export class Workspace {
   readonly relations: Relations
   /** What the rules look at besides a goal. */
   readonly contextOf
+  /** Why nothing can be changed; null where it can. */
+  readonly locked: string | null
   readonly #settings: () => CheckSettings
 
   // Held by something that is replaced whenever goals move, which tells whoever asked.
@@ -32,6 +48,8 @@ export class Workspace {
   #scope = $state.raw<Scope>('all')
   #filter = $state.raw<Filter>(NO_FILTER)
   #selectedKey = $state.raw<GoalKey | null>(null)
+  #steps: Steps
+  #latest = $state.raw<Latest>({ sequence: 0, label: '', goals: [] })
 
   readonly #inScope = $derived.by(() => inScope(this.#held.table, this.#scope, this.offersById))
   readonly shown = $derived.by(() =>
@@ -43,10 +61,12 @@ export class Workspace {
 
   constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
     this.view = view
+    this.locked = whyLocked(view.readOnly)
     this.#settings = settings
     this.offersById = keyed(view.offers, ({ id }) => id)
     this.relations = { ...view, offerOptions: sortedOffers(view.offers) }
     this.#held = $state.raw({ table: new GoalTable(view.goals) })
+    this.#steps = $state.raw({ undo: view.undo, redo: view.redo })
     this.contextOf = contextIn(view.offers, view.network.preferences, settings)
     this.checks = new Checks(this.contextOf)
     this.checks.apply(this.#held.table.all(), [])
@@ -61,6 +81,16 @@ export class Workspace {
 
   get filter(): Filter {
     return this.#filter
+  }
+
+  /** What undo would take back and redo would do again. */
+  get steps(): Steps {
+    return this.#steps
+  }
+
+  /** The last thing that was done since the network was opened. */
+  get latest(): Latest {
+    return this.#latest
   }
 
   /** The decimal mark of everything shown and typed. */
@@ -98,9 +128,20 @@ export class Workspace {
     this.#follow()
   }
 
+  /** Where a step moved few goals, and not the one that is looked at: looks at the first of them. */
+  readonly lookAtMoved = (): void => {
+    const { goals } = this.#latest
+    const [first] = goals
+    const seen = this.#selectedKey !== null && goals.includes(this.#selectedKey)
+    if (first !== undefined && !seen && goals.length <= FEW_GOALS) this.select(first)
+  }
+
   /** Takes over what is now on disk. */
-  apply({ key, goals, removed }: NetworkChanged): void {
+  apply(changed: NetworkChanged): void {
+    const { key, goals, removed, sequence, label, undo, redo } = changed
     if (key !== this.view.key) return
+    this.#steps = { undo, redo }
+    this.#latest = { sequence, label, goals: goals.map((record) => record.key) }
     const before = this.shown
     this.#held.table.apply(goals, removed)
     this.#held = { ...this.#held }

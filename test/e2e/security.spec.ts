@@ -11,7 +11,10 @@ test('the page has no Node and sees only the contract’s verbs', async ({ goalp
     ),
     api: Object.keys(Reflect.get(window, 'goalpost') as object).sort(),
   }))
-  expect(seen).toEqual({ node: [], api: ['app', 'goals', 'networks', 'on'] })
+  expect(seen).toEqual({
+    node: [],
+    api: ['app', 'goals', 'history', 'networks', 'on', 'restorePoints'],
+  })
 })
 
 test('the window is sandboxed, isolated and without Node', async ({ desk, goalpost }) => {

@@ -1,18 +1,33 @@
 import { planFix } from '#domain/check/fix'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
-import { applyMove, inverseOf, type Move } from '#domain/change/move'
+import type { Action, Entry } from '#domain/change/entry'
+import { quoteGoals, setLabel } from '#domain/change/labels'
+import { applyMove, type Move } from '#domain/change/move'
+import { putBackMoves } from '#domain/change/put-back'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { initialSettings } from '#domain/contract/app-settings'
 import { createApi, type Api } from '#domain/contract/create-api'
 import type { Envelope } from '#domain/contract/envelope'
 import { requestSchemas } from '#domain/contract/requests'
 import type { EventName, Events, ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
-import type { NetworkKey, NetworkView, Start } from '#domain/contract/views'
+import type { NetworkKey, NetworkView, RestorePointView, Start } from '#domain/contract/views'
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
+import { FakeHistory } from './fake-history'
 
 type Handlers = { readonly [V in Verb]: (request: RequestOf<V>) => ReplyOf<V> }
+
+interface Plan {
+  readonly label: string
+  readonly moves: readonly Move[]
+}
+
+const readOnly: Failure = {
+  code: 'store/read_only',
+  what: 'This network is open to look at only, so nothing in it can be changed.',
+  next: 'Open it where it can be changed.',
+}
 
 export interface Call {
   readonly verb: Verb
@@ -42,9 +57,10 @@ export class FakeApi {
   readonly #refusals = new Map<Verb, Failure>()
   #gate: Promise<void> = Promise.resolve()
   #made = 0
-  /** What was done and undone, in the one network that a test works in. */
-  readonly #undo: (readonly Move[])[] = []
-  readonly #redo: (readonly Move[])[] = []
+  /** What was done, in the one network that a test works in. */
+  readonly history = new FakeHistory()
+  readonly #points: { readonly view: RestorePointView; readonly goals: readonly GoalRecord[] }[] =
+    []
 
   constructor(options: FakeOptions = {}) {
     this.#options = options
@@ -127,81 +143,122 @@ export class FakeApi {
     'networks.close': () => null,
     'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
     'goals.edit': ({ network, edits }) => {
+      // What the window sends is one edit at a time.
       for (const { key, field, value } of edits) {
-        this.#commit(network, (record) => setField(record(key), field, value))
+        this.#commit(network, 'edit', (record) => ({
+          label: setLabel([record(key)], field, value, '.'),
+          moves: setField(record(key), field, value),
+        }))
       }
       return null
     },
     'goals.create': ({ network, offerId }) => {
       const key = this.#newKey()
       const { preferences } = this.#network(network).network
-      this.#commit(network, () => newGoal(key, offerId, preferences))
+      this.#commit(network, 'create', () => ({
+        label: `New goal in offer ${offerId}`,
+        moves: newGoal(key, offerId, preferences),
+      }))
       return key
     },
     'goals.duplicate': ({ network, key }) => {
       const copy = this.#newKey()
-      this.#commit(network, (record) => duplicate(copy, record(key)))
+      this.#commit(network, 'duplicate', (record) => ({
+        label: `Duplicate ${quoteGoals([record(key)])}`,
+        moves: duplicate(copy, record(key)),
+      }))
       return copy
     },
     'goals.delete': ({ network, keys }) => {
-      this.#commit(network, (record) => keys.flatMap((key) => markDeleted(record(key))))
+      this.#commit(network, 'delete', (record) => ({
+        label: `Delete ${quoteGoals(keys.map(record))}`,
+        moves: keys.flatMap((key) => markDeleted(record(key))),
+      }))
       return null
     },
     'goals.fix': ({ network, code, keys }) => {
       const { offers, network: account } = this.#network(network)
       const contextOf = contextIn(offers, account.preferences, () => defaultCheckSettings)
-      this.#commit(network, (record) => planFix(code, keys.map(record), contextOf).moves)
+      this.#commit(network, 'fix', (record) => planFix(code, keys.map(record), contextOf))
       return null
     },
     'goals.discard': ({ network, keys, fields }) => {
-      this.#commit(network, (record) => keys.flatMap((key) => discard(record(key), fields)))
+      this.#commit(network, 'discard', (record) => ({
+        label: `Discard changes of ${quoteGoals(keys.map(record))}`,
+        moves: keys.flatMap((key) => discard(record(key), fields)),
+      }))
       return null
     },
-    'history.undo': ({ network }) => {
-      const done = this.#undo.pop()
-      if (done === undefined) return null
-      this.#redo.push(done)
-      this.#move(network, done.toReversed().map(inverseOf))
+    'history.undo': ({ network }) => this.#step(network, 'undo'),
+    'history.redo': ({ network }) => this.#step(network, 'redo'),
+    'history.list': (request) => this.history.page(request),
+    'history.entry': ({ network, sequence }) =>
+      this.history.detail(sequence, this.#records(network)),
+    'history.putBack': ({ network, sequence, keys, fields }) => {
+      const records = this.#records(network)
+      const past = this.history.pastAt(sequence, records, keys)
+      this.#commit(network, 'restore', (record) => ({
+        label: `Put ${keys === undefined ? 'everything' : quoteGoals(keys.map(record))} back`,
+        moves: putBackMoves(records, past, fields),
+      }))
       return null
     },
-    'history.redo': ({ network }) => {
-      const undone = this.#redo.pop()
-      if (undone === undefined) return null
-      this.#undo.push(undone)
-      this.#move(network, undone)
+    'restorePoints.list': () => this.#points.map(({ view }) => view),
+    'restorePoints.create': ({ network }) => {
+      const { goals } = this.#network(network)
+      const { sequence } = this.history
+      const id = `${String(sequence).padStart(12, '0')}-20260301t120000${String(this.#points.length).padStart(3, '0')}z`
+      const at = '2026-03-01T12:00:00.000Z'
+      const view = { id, sequence, at, reason: 'Kept by hand', goals: goals.length }
+      this.#points.unshift({ view, goals })
+      return id
+    },
+    'restorePoints.restore': ({ network, point }) => {
+      const kept = this.#points.find(({ view }) => view.id === point)
+      if (kept === undefined) throw new Error(`There is no restore point ${point}`)
+      const records = this.#records(network)
+      const past = new Map<GoalKey, GoalRecord | null>(
+        [...records.keys()].map((key) => [key, null]),
+      )
+      for (const record of kept.goals) past.set(record.key, record)
+      this.#commit(network, 'restore', () => ({
+        label: 'Put everything back to a restore point',
+        moves: putBackMoves(records, past),
+      }))
       return null
     },
-    'history.list': () => ({ entries: [], next: null }),
-    'history.entry': () => {
-      throw new Error('This main process keeps no history')
-    },
-    'history.putBack': () => null,
-    'restorePoints.list': () => [],
-    'restorePoints.create': () => '000000000000-20260301t120000000z',
-    'restorePoints.restore': () => null,
+  }
+
+  #records(network: NetworkKey): ReadonlyMap<GoalKey, GoalRecord> {
+    return new Map(this.#network(network).goals.map((record) => [record.key, record]))
   }
 
   /** Applies moves and tells the window, before the reply leaves: as the real one does. */
   #commit(
     network: NetworkKey,
-    plan: (record: (key: GoalKey) => GoalRecord) => readonly Move[],
+    action: Action,
+    plan: (record: (key: GoalKey) => GoalRecord) => Plan,
   ): void {
-    const view = this.#network(network)
-    const records = new Map(view.goals.map((record) => [record.key, record]))
+    if (this.#network(network).readOnly !== null) throw new GoalpostError(readOnly)
+    const records = this.#records(network)
     const find = (key: GoalKey): GoalRecord => {
       const record = records.get(key)
       if (record === undefined) throw new Error(`There is no goal ${key}`)
       return record
     }
-    const moves = plan(find)
-    this.#undo.push(moves)
-    this.#redo.length = 0
-    this.#move(network, moves)
+    const { label, moves } = plan(find)
+    if (moves.length > 0) this.#move(network, this.history.add(action, label, moves))
   }
 
-  #move(network: NetworkKey, moves: readonly Move[]): void {
+  #step(network: NetworkKey, step: 'undo' | 'redo'): null {
+    const entry = this.history.step(step)
+    if (entry !== null) this.#move(network, entry)
+    return null
+  }
+
+  #move(network: NetworkKey, { sequence, label, moves }: Entry): void {
     const view = this.#network(network)
-    const records = new Map(view.goals.map((record) => [record.key, record]))
+    const records = new Map(this.#records(network))
     for (const move of moves) {
       const after = applyMove(records.get(move.key) ?? null, move)
       if (after === null) records.delete(move.key)
@@ -211,12 +268,11 @@ export class FakeApi {
     const touched = [...new Set(moves.map((move) => move.key))]
     this.emit('changed', {
       key: network,
-      sequence: this.calls.length,
-      label: '',
+      sequence,
+      label,
       goals: touched.flatMap((key) => records.get(key) ?? []),
       removed: touched.filter((key) => !records.has(key)),
-      undo: this.#undo.length > 0 ? 'Something' : null,
-      redo: this.#redo.length > 0 ? 'Something' : null,
+      ...this.history.labels,
     })
   }
 

@@ -22,6 +22,8 @@ export interface Editing {
   readonly revert: (field: GoalFieldName) => void
   /** What one click does about a finding: one edit, of all its fields. */
   readonly fix: (finding: Finding) => void
+  /** Why nothing can be changed; null where it can. */
+  readonly locked: string | null
   /** Escape, with nothing left to take back. */
   readonly leave: () => void
 }
@@ -32,4 +34,6 @@ export interface GoalCommands {
   readonly markDeleted: () => void
   readonly setActive: () => void
   readonly discard: () => void
+  /** What was done to it before. */
+  readonly history: () => void
 }

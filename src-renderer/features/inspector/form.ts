@@ -25,6 +25,8 @@ export interface FieldView {
   readonly value: FieldValue
   /** What stands in a text control: as typed, or the value in its reading form. */
   readonly text: string
+  /** Whether it was typed since and may still be taken back by leaving it. */
+  readonly typed: boolean
   /** The value of the base, where a change of this field is on disk. */
   readonly base: { readonly value: FieldValue } | null
   readonly whyNot: string | null
@@ -103,7 +105,7 @@ function valueOf(
   const shown = typed?.value ?? value ?? ''
   const asRead = typed === undefined && field.kind === 'decimal'
   const text = asRead ? showDecimal(String(shown), mark) : String(shown)
-  return { value, text, failure: typed?.failure ?? null }
+  return { value, text, typed: typed !== undefined, failure: typed?.failure ?? null }
 }
 
 /** A new goal has nothing to go back to: all of it is new. */

@@ -1,0 +1,110 @@
+import { tick } from 'svelte'
+import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { focusField } from '../features/inspector/focus-field'
+import { focusIsLost } from '../ui/focus-lost'
+import { ChosenEntry } from './chosen-entry.svelte'
+import { isAllowed, type WorkbenchCommand } from './commands'
+import { GoalActions } from './goal-actions.svelte'
+import { HistoryLog } from './history-log.svelte'
+import { Screens } from './screens.svelte'
+import type { Session } from './session.svelte'
+import { StepActions } from './step-actions.svelte'
+import type { Steps, Workspace } from './workspace.svelte'
+
+/** What can be done with an open network, from wherever: menu, keys or buttons. What is done to a goal is done in sight. */
+export class Bench {
+  readonly session: Session
+  readonly workspace: Workspace
+  readonly actions: GoalActions
+  readonly steps: StepActions
+  readonly log: HistoryLog
+  readonly chosen: ChosenEntry
+  readonly screens = new Screens()
+
+  constructor(session: Session, workspace: Workspace) {
+    const { client } = session
+    const { key } = workspace.view
+    this.session = session
+    this.workspace = workspace
+    this.actions = new GoalActions(workspace, client)
+    this.steps = new StepActions(workspace, client)
+    this.log = new HistoryLog(client, key)
+    this.chosen = new ChosenEntry(client, key)
+  }
+
+  /** Does what a menu entry or its button says. A question that is open is answered first. */
+  readonly run = (command: WorkbenchCommand): void => {
+    const { locked } = this.workspace
+    if (this.actions.question !== null) return
+    if (locked === null || isAllowed(command)) this.#commands[command]()
+    else this.session.refuse(locked)
+  }
+
+  /** Makes a goal in the offer that was asked for. */
+  readonly create = (offerId: number): void => {
+    void this.session.attempt(() => showMade(this.actions.create(offerId)))
+  }
+
+  readonly discard = (record: GoalRecord): void => {
+    const { session, actions, screens } = this
+    void session
+      .attempt(() => actions.discard(record))
+      .then(() => {
+        screens.focus()
+      })
+  }
+
+  /** To the history, with only what was done to one goal. */
+  readonly showHistoryOf = (key: GoalKey): void => {
+    this.log.only(key)
+    void this.screens.show('history')
+  }
+
+  /** From the history to a goal. */
+  readonly showGoal = (key: GoalKey): void => {
+    this.workspace.select(key)
+    void this.screens.show('goals')
+  }
+
+  readonly #commands: Readonly<Record<WorkbenchCommand, () => void>> = {
+    export: () => void this.session.exportNetwork(),
+    'close-network': () => void this.session.close(),
+    'new-goal': () => void this.#onGoals(() => showMade(this.actions.newGoal())),
+    duplicate: () => void this.#onGoals(() => showMade(this.actions.duplicate())),
+    delete: () => void this.#onGoals(() => this.actions.markDeleted()),
+    discard: () => void this.#onGoals(() => this.actions.askToDiscard()),
+    undo: () => void this.#step('undo'),
+    redo: () => void this.#step('redo'),
+    findings: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.toggleFindings())),
+    goals: () => void this.screens.show('goals'),
+    history: () => void this.screens.show('history'),
+    'restore-points': () => {
+      this.actions.askForRestorePoint()
+    },
+    settings: () => {
+      this.session.settings.open()
+    },
+  }
+
+  async #onGoals(task: () => Promise<unknown>): Promise<void> {
+    if (this.screens.shown !== 'goals') await this.screens.show('goals')
+    await this.session.attempt(task)
+  }
+
+  /** What had the focus may have gone with the step. */
+  async #step(step: keyof Steps): Promise<void> {
+    await this.session.attempt(async () => {
+      await this.steps.take(step)
+      if (this.screens.shown === 'goals') this.workspace.lookAtMoved()
+    })
+    await tick()
+    if (focusIsLost()) this.screens.focus()
+  }
+}
+
+/** A goal that was just made is named first. */
+async function showMade(making: Promise<boolean>): Promise<void> {
+  const made = await making
+  await tick()
+  if (made) focusField('name')
+}

@@ -1,0 +1,120 @@
+import type { GoalKey } from '#domain/change/record'
+import type { RequestOf } from '#domain/contract/verbs'
+import type { HistoryEntry, HistoryPage, NetworkKey } from '#domain/contract/views'
+import type { Failure } from '#domain/failure'
+import type { Client } from './api'
+import { failureOf } from './failures'
+
+const PAGE = 100
+
+/** As much of the history as was looked at: the newest first, narrowed to a text or to one goal. */
+export class HistoryLog {
+  readonly #client: Client
+  readonly #network: NetworkKey
+  readonly #rest: number
+  #entries = $state.raw<readonly HistoryEntry[]>([])
+  #next = $state.raw<number | null>(null)
+  #asking = $state.raw(false)
+  #failure = $state.raw<Failure | null>(null)
+  #text = $state.raw('')
+  #goal = $state.raw<GoalKey | null>(null)
+  #asked = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** What is searched for is asked `rest` milliseconds after the last key. */
+  constructor(client: Client, network: NetworkKey, rest = 200) {
+    this.#client = client
+    this.#network = network
+    this.#rest = rest
+  }
+
+  get entries(): readonly HistoryEntry[] {
+    return this.#entries
+  }
+  /** Whether there is older than what is here. */
+  get hasMore(): boolean {
+    return this.#next !== null
+  }
+  get asking(): boolean {
+    return this.#asking
+  }
+  get failure(): Failure | null {
+    return this.#failure
+  }
+  get text(): string {
+    return this.#text
+  }
+  get goal(): GoalKey | null {
+    return this.#goal
+  }
+
+  readonly search = (text: string): void => {
+    this.#text = text
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#anew(), this.#rest)
+  }
+
+  /** Only what was done to this goal; null for all. */
+  readonly only = (goal: GoalKey | null): void => {
+    if (goal === this.#goal) return
+    this.#goal = goal
+    void this.#anew()
+  }
+
+  /** Takes in what was done since. What is here already stays. */
+  readonly refresh = (): Promise<void> =>
+    this.#ask({}, (page) => {
+      const { next } = page
+      const older = this.#entries.filter(({ sequence }) => next !== null && sequence <= next)
+      if (older.length === 0) this.#replace(page)
+      else this.#entries = [...page.entries, ...older]
+    })
+
+  readonly more = async (): Promise<void> => {
+    if (this.#next === null || this.#asking) return
+    await this.#ask({ from: this.#next }, ({ entries, next }) => {
+      this.#replace({ entries: [...this.#entries, ...entries], next })
+    })
+  }
+
+  #anew(): Promise<void> {
+    clearTimeout(this.#timer)
+    return this.#ask({}, (page) => {
+      this.#replace(page)
+    })
+  }
+
+  #replace({ entries, next }: HistoryPage): void {
+    this.#entries = entries
+    this.#next = next
+  }
+
+  /** An answer that something else was asked after is not wanted any more. */
+  async #ask(
+    where: Pick<RequestOf<'history.list'>, 'from'>,
+    take: (page: HistoryPage) => void,
+  ): Promise<void> {
+    this.#asked += 1
+    const asked = this.#asked
+    this.#asking = true
+    const { page, failure } = await this.#answer(where)
+    if (asked !== this.#asked) return
+    this.#asking = false
+    this.#failure = failure
+    if (page !== null) take(page)
+  }
+
+  async #answer(where: Pick<RequestOf<'history.list'>, 'from'>) {
+    const text = this.#text.trim()
+    const narrowed = {
+      ...(text !== '' && { text }),
+      ...(this.#goal !== null && { goal: this.#goal }),
+    }
+    try {
+      const request = { network: this.#network, limit: PAGE, ...narrowed, ...where }
+      return { page: await this.#client.history.list(request), failure: null }
+    } catch (error) {
+      return { page: null, failure: failureOf(error) }
+    }
+  }
+}

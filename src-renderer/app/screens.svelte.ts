@@ -1,0 +1,40 @@
+import { tick } from 'svelte'
+
+/** The screens of an open network, in the order of their tabs. */
+export const screenTabs = [
+  { name: 'goals', label: 'Goals' },
+  { name: 'history', label: 'History' },
+] as const
+
+export type ScreenName = (typeof screenTabs)[number]['name']
+
+interface Screen {
+  readonly focus: () => void
+}
+
+interface GoalsScreen extends Screen {
+  readonly toggleFindings: () => void
+}
+
+/** Which screen of an open network is shown. The screens put themselves in as they are rendered. */
+export class Screens {
+  #shown = $state.raw<ScreenName>('goals')
+  goals = $state.raw<GoalsScreen | null>(null)
+  history = $state.raw<Screen | null>(null)
+
+  get shown(): ScreenName {
+    return this.#shown
+  }
+
+  async show(name: ScreenName): Promise<void> {
+    if (name === this.#shown) return
+    this.#shown = name
+    await tick()
+    this.focus()
+  }
+
+  /** Puts the keyboard where it belongs on the screen that is shown. */
+  focus(): void {
+    this[this.#shown]?.focus()
+  }
+}

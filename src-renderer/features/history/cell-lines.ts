@@ -1,0 +1,47 @@
+import type { GoalKey } from '#domain/change/record'
+import type { HistoryDetail } from '#domain/contract/views'
+import { goalFields } from '#domain/goal/catalogue'
+import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { groupBy } from '#domain/group-by'
+
+export type HistoryCell = HistoryDetail['cells'][number]
+
+/** What became of a goal as a whole. */
+export type Fate = 'changed' | 'made' | 'taken away'
+
+/** One line of what was done: a goal, or one of its fields. */
+export type CellLine =
+  | {
+      readonly kind: 'goal'
+      readonly id: string
+      readonly key: GoalKey
+      readonly name: string
+      readonly fate: Fate
+    }
+  | { readonly kind: 'cell'; readonly id: string; readonly cell: HistoryCell }
+
+/** The cells goal by goal, what is paid and earned first. */
+export function cellLines(cells: readonly HistoryCell[]): readonly CellLine[] {
+  return [...groupBy(cells, ({ key }) => key)].flatMap(([key, own]): readonly CellLine[] => {
+    const name = own[0]?.name ?? 'Goal without a name'
+    const lines = own
+      .toSorted((one, other) => placeOf(one.field) - placeOf(other.field))
+      .map((cell, place) => ({ kind: 'cell' as const, id: `${key} ${place}`, cell }))
+    return [{ kind: 'goal', id: key, key, name, fate: fateOf(own) }, ...lines]
+  })
+}
+
+function fateOf(cells: readonly HistoryCell[]): Fate {
+  if (cells.every(({ before }) => before === undefined)) return 'made'
+  return cells.every(({ after }) => after === undefined) ? 'taken away' : 'changed'
+}
+
+const places: ReadonlyMap<GoalFieldName, number> = new Map(
+  goalFields.map(({ name }, place) => [name, place]),
+)
+
+function placeOf(name: GoalFieldName): number {
+  const { section } = goalField(name)
+  const isMoney = section === 'payout' || section === 'revenue'
+  return (places.get(name) ?? 0) + (isMoney ? 0 : goalFields.length)
+}

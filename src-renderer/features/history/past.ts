@@ -1,0 +1,16 @@
+import type { GoalKey } from '#domain/change/record'
+import type { HistoryCell } from './cell-lines'
+
+/** What the network knows about something that was done. */
+export interface Past {
+  /** A field and its values in words; null where the goal was not there. */
+  readonly words: (cell: HistoryCell) => {
+    readonly label: string
+    readonly before: string | null
+    readonly after: string | null
+  }
+  /** Whether a goal is there now. */
+  readonly isHere: (key: GoalKey) => boolean
+  /** Why nothing can be put back; null where it can. */
+  readonly locked: string | null
+}

@@ -1,0 +1,287 @@
+import { screen, waitFor, within } from '@testing-library/svelte'
+import { describe, expect, test } from 'vitest'
+import type { NetworkView } from '#domain/contract/views'
+import { setField } from '#domain/change/edits'
+import { aNetwork, aRecord } from '../support/a-network'
+import { control, fill, inspector, openGoal, openNetwork, startApp } from '../support/open-app'
+
+const install = aRecord({ id: 1, name: 'Install' })
+const network = aNetwork({ goals: [install, aRecord({ id: 2, name: 'Signup' })] })
+
+/** The window after a few things were done. */
+async function openHistory(view: NetworkView = network) {
+  const app = await openGoal(view, 'Signup')
+  const { goals } = app.fake.api
+  const network = view.key
+  const edit = (field: 'default_payout' | 'name', value: string) =>
+    goals.edit({ network, edits: [{ key: 'goal-1', field, value }] })
+  await edit('default_payout', '12.50000')
+  await edit('name', 'Installed')
+  await goals.delete({ network, keys: ['goal-2'] })
+  await app.user.click(screen.getByRole('button', { name: 'History' }))
+  await screen.findByRole('listbox', { name: 'What was done' })
+  return app
+}
+
+function timeline() {
+  return screen.getByRole('listbox', { name: 'What was done' })
+}
+
+function labels(): readonly string[] {
+  return within(timeline())
+    .getAllByRole('option')
+    .map((option) => option.textContent.replace(/\s+/g, ' ').trim())
+}
+
+function cells(): readonly string[] {
+  return within(screen.getByRole('list', { name: 'What it changed' }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent.replace(/\s+/g, ' ').trim())
+}
+
+async function choose(user: { click: (element: Element) => Promise<void> }, label: RegExp) {
+  await user.click(within(timeline()).getByRole('option', { name: label }))
+  await screen.findByRole('heading', { name: label })
+}
+
+describe('the history', () => {
+  test('lists what was done, the newest first, each with its goals', async () => {
+    await openHistory()
+    expect(labels().map((label) => label.replace(/^.*?\d\d:\d\d /, ''))).toEqual([
+      'Delete “Signup” 1 goal',
+      'Set Name to Installed on “Install” 1 goal',
+      'Set Payout per conversion to 12.50 on “Install” 1 goal',
+    ])
+  })
+
+  test('shows every cell before and after, in the user’s mark', async () => {
+    const { user } = await openHistory()
+    await choose(user, /Set Payout per conversion/)
+    expect(cells()).toEqual(['Installed Put back', 'Payout per conversion 5.00 →now 12.50'])
+  })
+
+  test('shows what is paid and earned first, goal by goal', async () => {
+    const app = startApp({ networks: [network], start: { open: network } })
+    await screen.findByRole('grid')
+    const moves = [
+      ...setField(install, 'is_private', true),
+      ...setField(install, 'default_payout', '7.00000'),
+    ]
+    app.fake.history.add('edit', 'Set 2 fields on “Install”', moves)
+    app.fake.emit('command', 'history')
+    await screen.findByRole('list', { name: 'What it changed' })
+    expect(cells()).toEqual([
+      'Install Put back',
+      'Payout per conversion 5.00 →now 7.00',
+      'Private Off →now On',
+    ])
+  })
+
+  test('says who did it only where there is more than one', async () => {
+    const app = await openNetwork(network)
+    const moves = setField(install, 'is_private', true)
+    app.fake.history.add('edit', 'First', moves)
+    app.fake.emit('command', 'history')
+    await screen.findByRole('option', { name: /First/ })
+    expect(labels()[0]).not.toContain('ana')
+    await app.user.click(screen.getByRole('button', { name: 'Goals' }))
+    app.fake.history.add('edit', 'Second', moves, { who: 'ben' })
+    await app.user.click(screen.getByRole('button', { name: 'History' }))
+    await screen.findByRole('option', { name: /Second ben/ })
+    expect(labels()[1]).toContain('ana')
+  })
+
+  test('is searched a moment after the last key', async () => {
+    const { fake, user } = await openHistory()
+    await user.type(screen.getByRole('searchbox'), 'payout')
+    await waitFor(() => {
+      expect(labels()).toHaveLength(1)
+    })
+    expect(fake.asked('history.list').filter(({ text }) => text !== undefined)).toHaveLength(1)
+    await user.keyboard('{Escape}')
+    await waitFor(() => {
+      expect(labels()).toHaveLength(3)
+    })
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toBe(timeline())
+  })
+
+  test('says so where nothing fits, and leads back to everything', async () => {
+    const { user } = await openHistory()
+    await user.type(screen.getByRole('searchbox'), 'nowhere')
+    await screen.findByText('Nothing found')
+    await user.click(screen.getByRole('button', { name: 'Show everything' }))
+    await waitFor(() => {
+      expect(labels()).toHaveLength(3)
+    })
+  })
+
+  test('is narrowed to one goal from the inspector, and widened again', async () => {
+    const { user } = await openHistory()
+    await user.click(screen.getByRole('button', { name: 'Goals' }))
+    await user.click(inspector().getByRole('button', { name: 'History of this goal' }))
+    await waitFor(() => {
+      expect(labels()).toHaveLength(1)
+    })
+    await user.click(screen.getByRole('button', { name: 'Show all goals' }))
+    await waitFor(() => {
+      expect(labels()).toHaveLength(3)
+    })
+    await user.click(screen.getByRole('button', { name: 'Only “Signup”' }))
+    await waitFor(() => {
+      expect(labels()).toHaveLength(1)
+    })
+  })
+
+  test('is gone through by keyboard: arrows, Enter to what changed, Escape back', async () => {
+    const { user } = await openHistory()
+    timeline().focus()
+    await user.keyboard('{End}')
+    expect(await screen.findByRole('heading', { name: /^Set Payout/ })).toBeTruthy()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(screen.getByRole('list', { name: 'What it changed' }))
+    await user.keyboard('{Escape}')
+    await waitFor(() => {
+      expect(document.activeElement).toBe(timeline())
+    })
+  })
+
+  test('reads further back while it is scrolled through', async () => {
+    const { fake, user } = await openNetwork(network)
+    const moves = setField(install, 'is_private', true)
+    for (let number = 1; number <= 250; number += 1) {
+      fake.history.add('edit', `Step number ${number}`, moves)
+    }
+    fake.emit('command', 'history')
+    await screen.findByRole('option', { name: /Step number 250/ })
+    timeline().focus()
+    await user.keyboard('{End}')
+    await screen.findByRole('heading', { name: 'Step number 151' })
+    await waitFor(() => {
+      expect(fake.asked('history.list').some(({ from }) => from === 150)).toBe(true)
+    })
+    await user.keyboard('{End}')
+    await user.keyboard('{End}')
+    await waitFor(async () => {
+      await user.keyboard('{End}')
+      expect(screen.getByRole('heading', { name: 'Step number 1' })).toBeTruthy()
+    })
+  })
+
+  test('takes in what is done meanwhile', async () => {
+    const { fake } = await openHistory()
+    fake.emit('command', 'undo')
+    expect(await screen.findByRole('option', { name: /Undo: Delete “Signup”/ })).toBeTruthy()
+    expect(labels()).toHaveLength(4)
+  })
+
+  test('says so where nothing was done, and where it cannot be read', async () => {
+    const { fake, user } = await openNetwork(network)
+    fake.refuse('history.list', { code: 'x', what: 'It cannot be read.', next: 'Try later.' })
+    await user.click(screen.getByRole('button', { name: 'History' }))
+    await screen.findByText('It cannot be read.')
+    fake.refuse('history.list', null)
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('Nothing was done yet')).toBeTruthy()
+  })
+
+  test('says why an entry cannot be shown', async () => {
+    const { fake, user } = await openHistory()
+    fake.refuse('history.entry', { code: 'history/gone', what: 'It is gone.', next: 'Go on.' })
+    await user.click(within(timeline()).getByRole('option', { name: /Set Name/ }))
+    expect(await screen.findByText('It is gone.')).toBeTruthy()
+  })
+})
+
+describe('putting back', () => {
+  test('one goal says what was done and is undone from there', async () => {
+    const { fake, user } = await openHistory()
+    await choose(user, /Set Payout per conversion/)
+    await user.click(screen.getByRole('button', { name: 'Put back Installed' }))
+    expect(fake.asked('history.putBack')).toEqual([
+      { network: 'acme', sequence: 0, keys: ['goal-1'] },
+    ])
+    expect(await screen.findByText('Put “Installed” back')).toBeTruthy()
+    expect(fake.record('acme', 'goal-1')?.change).toEqual({})
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => {
+      expect(fake.record('acme', 'goal-1')?.change.name?.now).toBe('Installed')
+    })
+  })
+
+  test('everything goes back, and these goals only', async () => {
+    const { fake, user } = await openHistory()
+    await choose(user, /Set Name/)
+    await user.click(screen.getByRole('button', { name: 'Put this goal back to before this' }))
+    await user.click(screen.getByRole('button', { name: 'Put everything back to before this' }))
+    expect(fake.asked('history.putBack')).toEqual([
+      { network: 'acme', sequence: 1, keys: ['goal-1'] },
+      { network: 'acme', sequence: 1 },
+    ])
+    expect(fake.record('acme', 'goal-1')?.change.default_payout?.now).toBe('12.50000')
+    expect(fake.record('acme', 'goal-2')?.change).toEqual({})
+  })
+
+  test('says so where nothing had to be put back', async () => {
+    const { fake, user } = await openHistory()
+    fake.emit('command', 'undo')
+    await screen.findByRole('option', { name: /Undo: Delete/ })
+    await choose(user, /^(?!.*Undo).*Delete “Signup”/)
+    await user.click(screen.getByRole('button', { name: 'Put back Signup' }))
+    expect(await screen.findByText(/Nothing had to be put back/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+
+  test('offers its undo only while it is the last thing that was done', async () => {
+    const { fake, user } = await openHistory()
+    await choose(user, /Set Name/)
+    await user.click(screen.getByRole('button', { name: 'Put back Installed' }))
+    await screen.findByRole('button', { name: 'Undo' })
+    await fake.api.goals.edit({
+      network: 'acme',
+      edits: [{ key: 'goal-1', field: 'is_private', value: true }],
+    })
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+    })
+  })
+
+  test('leads to the goal', async () => {
+    const { user } = await openHistory()
+    await choose(user, /Set Name/)
+    await user.click(screen.getByRole('button', { name: 'Installed' }))
+    expect(inspector().getByRole('heading', { name: 'Installed' })).toBeTruthy()
+    expect(screen.queryByRole('listbox', { name: 'What was done' })).toBeNull()
+  })
+})
+
+describe('restore points', () => {
+  test('are kept and restored, and that can be undone', async () => {
+    const { fake, user } = await openGoal(network, 'Install')
+    fake.emit('command', 'restore-points')
+    await screen.findByRole('dialog', { name: 'Restore points' })
+    expect(await screen.findByText('None was kept yet.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Keep one now' }))
+    await screen.findByText('2 goals · Kept by hand')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await fill(user, control('textbox', 'Name'), 'Other')
+    await user.click(screen.getByRole('button', { name: 'History' }))
+    await user.click(await screen.findByRole('button', { name: 'Restore points…' }))
+    await user.click(await screen.findByRole('button', { name: /^Restore the point of / }))
+    expect(await screen.findByText('Put everything back to a restore point')).toBeTruthy()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(fake.record('acme', 'goal-1')?.change).toEqual({})
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => {
+      expect(fake.record('acme', 'goal-1')?.change.name?.now).toBe('Other')
+    })
+  })
+
+  test('say why one could not be kept', async () => {
+    const { fake, user } = await openNetwork(network)
+    fake.refuse('restorePoints.create', { code: 'full', what: 'The disk is full.', next: 'Go.' })
+    fake.emit('command', 'restore-points')
+    await user.click(await screen.findByRole('button', { name: 'Keep one now' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
+  })
+})

@@ -1,0 +1,94 @@
+import { screen, waitFor, within } from '@testing-library/svelte'
+import { describe, expect, test } from 'vitest'
+import type { GoalRecord } from '#domain/change/record'
+import type { ReadOnlyView } from '#domain/contract/views'
+import { aNetwork, aRecord } from '../support/a-network'
+import { control, inspector, openGoal, startApp } from '../support/open-app'
+
+const held: ReadOnlyView = {
+  reason: 'held',
+  holder: {
+    user: 'ben',
+    host: 'studio',
+    program: 'app',
+    pid: 7,
+    since: '2026-03-01T12:00:00.000Z',
+  },
+}
+const changed: GoalRecord = {
+  ...aRecord({ id: 1, name: 'Install ', is_private: true }),
+  change: { default_payout: { was: '5.00000', now: '6.50000' } },
+}
+const network = { ...aNetwork({ goals: [changed] }), undo: 'Something', readOnly: held }
+
+describe('a network that can only be looked at', () => {
+  test('says who has it open, where, how and since when', async () => {
+    await openGoal(network, 'Install')
+    expect(
+      screen.getByText(/ben on studio has it open in the app since Sunday 1 March/),
+    ).toBeTruthy()
+  })
+
+  test('says so where its folder cannot be written to', async () => {
+    await openGoal({ ...network, readOnly: { reason: 'folder' } }, 'Install')
+    expect(screen.getByText(/not allowed to write to its folder/)).toBeTruthy()
+  })
+
+  test('offers nothing that changes a goal', async () => {
+    const { fake, user } = await openGoal(network, 'Install')
+    expect(control('textbox', 'Name').readOnly).toBe(true)
+    expect(control('combobox', 'Status').disabled).toBe(true)
+    expect(control('switch', 'Private').disabled).toBe(true)
+    for (const name of [/^Duplicate/, /^Mark deleted/, /^Discard/, /^Revert/, /^Tidy/]) {
+      expect(inspector().queryByRole('button', { name })).toBeNull()
+    }
+    expect(screen.queryByRole('button', { name: 'New goal' })).toBeNull()
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Undo/ }).disabled).toBe(true)
+    fake.emit('command', 'findings')
+    const findings = within(await screen.findByRole('region', { name: 'Findings' }))
+    await waitFor(() => {
+      expect(findings.getAllByRole('option').length).toBeGreaterThan(0)
+    })
+    await user.click(findings.getByRole('option', { name: /has spaces/ }))
+    expect(findings.queryByRole('button', { name: /^(Fix|Tidy)/ })).toBeNull()
+  })
+
+  test('refuses what the menu asks for, and says why', async () => {
+    const { fake } = await openGoal(network, 'Install')
+    for (const command of ['undo', 'redo', 'new-goal', 'duplicate', 'delete', 'discard'] as const) {
+      fake.emit('command', command)
+    }
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('open to look at only, so nothing was done')
+    expect(alert.textContent).toContain('ben on studio')
+    expect(fake.calls.filter(({ verb }) => /^(goals|history)\./.test(verb))).toEqual([])
+  })
+
+  test('shows its history and its restore points, and puts nothing back', async () => {
+    const { fake, user } = await openGoal(network, 'Install')
+    fake.history.add('edit', 'Set something', [
+      { type: 'cell', key: 'goal-1', field: 'is_private', before: null, after: null },
+    ])
+    fake.emit('command', 'history')
+    const back = await screen.findByRole<HTMLButtonElement>('button', { name: /^Put everything/ })
+    expect(back.disabled).toBe(true)
+    expect(back.title).toContain('ben on studio')
+    await user.click(screen.getByRole('button', { name: 'Restore points…' }))
+    const keep = await screen.findByRole<HTMLButtonElement>('button', { name: 'Keep one now' })
+    expect(keep.disabled).toBe(true)
+  })
+})
+
+describe('a network that somebody else has open', () => {
+  test('is offered to be looked at', async () => {
+    const { fake, user } = startApp({ networks: [network] })
+    const what = 'This network is open already: ben.'
+    fake.refuse('networks.open', { code: 'network/held', what, next: 'Close it there.' })
+    await user.click(await screen.findByRole('button', { name: /^Acme Network/ }))
+    const look = await screen.findByRole('button', { name: 'Open to look at it' })
+    fake.refuse('networks.open', null)
+    await user.click(look)
+    await screen.findByRole('grid')
+    expect(fake.asked('networks.open').at(-1)).toEqual({ network: 'acme', toLookAt: true })
+  })
+})

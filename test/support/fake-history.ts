@@ -1,0 +1,91 @@
+import { movedCells } from '#domain/change/cells'
+import type { Action, Entry } from '#domain/change/entry'
+import { inverseOf, type Move } from '#domain/change/move'
+import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
+import { rewind, type Past } from '#domain/change/rewind'
+import { stacksAfter, type Stacks } from '#domain/change/undo'
+import type { RequestOf } from '#domain/contract/verbs'
+import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
+
+type Records = ReadonlyMap<GoalKey, GoalRecord>
+
+/** The journal of a fake main process: what was done, in memory. */
+export class FakeHistory {
+  readonly #entries: Entry[] = []
+  #stacks: Stacks = { undo: null, redo: null }
+
+  /** What would be taken back and done again now. */
+  get labels() {
+    return {
+      undo: this.#stacks.undo?.top.label ?? null,
+      redo: this.#stacks.redo?.top.label ?? null,
+    }
+  }
+
+  get sequence(): number {
+    return this.#entries.length
+  }
+
+  add(action: Action, label: string, moves: readonly Move[], when: Partial<Entry> = {}): Entry {
+    const entry: Entry = {
+      sequence: this.sequence + 1,
+      at: '2026-03-01T12:00:00.000Z',
+      who: 'ana',
+      action,
+      label,
+      moves,
+      ...when,
+    }
+    this.#entries.push(entry)
+    this.#stacks = stacksAfter(this.#stacks, entry)
+    return entry
+  }
+
+  /** Takes the next step back or forth: its entry, or null where there is none. */
+  step(action: 'undo' | 'redo'): Entry | null {
+    const top = this.#stacks[action]?.top
+    const done = this.#entries.find(({ sequence }) => sequence === top?.sequence)
+    if (top === undefined || done === undefined) return null
+    const moves = action === 'undo' ? done.moves.toReversed().map(inverseOf) : done.moves
+    const title = action === 'undo' ? 'Undo' : 'Redo'
+    return this.add(action, `${title}: ${top.label}`, moves, { of: top.sequence })
+  }
+
+  page({ limit, from = this.sequence, text = '', goal }: RequestOf<'history.list'>): HistoryPage {
+    const found = this.#entries
+      .toReversed()
+      .filter(({ sequence }) => sequence <= from)
+      .filter(({ label, who }) => `${label}\n${who}`.toLowerCase().includes(text.toLowerCase()))
+      .filter(({ moves }) => goal === undefined || moves.some(({ key }) => key === goal))
+    const next = found[limit]?.sequence ?? null
+    return { entries: found.slice(0, limit).map(summaryOf), next }
+  }
+
+  detail(sequence: number, records: Records): HistoryDetail {
+    const entry = this.#entries[sequence - 1]
+    if (entry === undefined) throw new Error(`Nothing has the sequence ${sequence}`)
+    const nameOf = (key: GoalKey) => {
+      const record = records.get(key)
+      return record === undefined ? null : draftOf(record).name
+    }
+    const cells = entry.moves.flatMap(movedCells)
+    return {
+      ...summaryOf(entry),
+      cells: cells.map((cell) => ({ ...cell, name: nameOf(cell.key) })),
+    }
+  }
+
+  /** Goals as they were just after an entry. */
+  pastAt(sequence: number, records: Records, keys: readonly GoalKey[] | undefined): Past {
+    const past: Past = new Map()
+    const wanted = keys === undefined ? null : new Set(keys)
+    for (const { moves } of this.#entries.slice(sequence).reverse()) {
+      rewind(past, records, moves, wanted)
+    }
+    return past
+  }
+}
+
+function summaryOf({ moves, of: _of, ...said }: Entry): HistoryEntry {
+  return { ...said, goals: new Set(moves.map(({ key }) => key)).size }
+}
