@@ -56,8 +56,12 @@ function fileMenu(platform: NodeJS.Platform, send: Send): MenuItemConstructorOpt
     label: '&File',
     submenu: [
       entry('Open configuration file…', 'open-file', send, 'CmdOrCtrl+O'),
-      entry('Export configuration…', 'export', send, 'CmdOrCtrl+E'),
+      entry('Open a copied network…', 'open-copy', send),
       { type: 'separator' },
+      entry('Export configuration…', 'export', send, 'CmdOrCtrl+E'),
+      entry('Export everything…', 'export-everything', send),
+      { type: 'separator' },
+      entry('Network settings…', 'network-settings', send),
       entry('Close network', 'close-network', send, 'CmdOrCtrl+Shift+W'),
       ...ending,
     ],

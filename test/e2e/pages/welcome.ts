@@ -11,6 +11,6 @@ export class Welcome {
     this.heading = page.getByRole('heading', { name: 'Goalpost', exact: true })
     this.openSample = page.getByRole('button', { name: 'Open the sample network' })
     this.openFile = page.getByRole('button', { name: 'Open a configuration file…' })
-    this.networks = page.getByRole('list').getByRole('button')
+    this.networks = page.getByRole('region', { name: 'On this computer' }).getByRole('listitem')
   }
 }
