@@ -103,15 +103,21 @@ export class Session {
       if (path !== null) this.#notice = { tone: 'done', what: 'Exported everything', next: path }
     })
 
-  /** Keeps what the dialog of a network says. */
-  readonly changeNetwork = (network: NetworkKey, look: NetworkLook): Promise<void> =>
+  /** Keeps what the dialog of a network says, and once that is done does what else was asked for. */
+  readonly changeNetwork = (
+    network: NetworkKey,
+    look: NetworkLook,
+    andThen?: 'archive' | 'export',
+  ): Promise<void> =>
     this.attempt(async () => {
       this.local.dismiss()
       await this.local.change(network, look)
+      if (andThen === 'archive') await this.local.archive(network, true)
+      if (andThen === 'export') await this.exportEverything(network)
     })
 
-  readonly archiveNetwork = (network: NetworkKey, archived: boolean): Promise<void> =>
-    this.attempt(() => this.local.archive(network, archived))
+  readonly bringBack = (network: NetworkKey): Promise<void> =>
+    this.attempt(() => this.local.archive(network, false))
 
   readonly resizePanes = (panes: Panes): void => {
     this.#panes = panes
