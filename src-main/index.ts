@@ -17,10 +17,13 @@ import { isTrustedSender } from './ipc/trusted-sender'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
 import { History } from './services/history'
+import { NetworkCards, noteGoals } from './services/network-cards'
+import { NetworkCopies } from './services/network-copies'
 import { NetworkFolders } from './services/network-folders'
 import { Networks } from './services/networks'
 import { Restores } from './services/restores'
 import { Session } from './services/session'
+import { Turns } from './services/turns'
 import { nodeDisk } from './store/disk'
 import { thisProcess } from './store/process-facts'
 import { SettingsFile } from './store/settings'
@@ -39,20 +42,27 @@ startOnce(start)
 
 async function start(): Promise<void> {
   const settings = await SettingsFile.open(nodeDisk, dataFolder)
-  const session = new Session((changed) => {
-    send('changed', changed)
-  })
-  const networks = new Networks({
-    surroundings: {
-      disk: nodeDisk,
-      now: () => new Date(),
-      process: thisProcess('app'),
-      limits: usualLimits,
+  const surroundings = {
+    disk: nodeDisk,
+    now: () => new Date(),
+    process: thisProcess('app'),
+    limits: usualLimits,
+  }
+  const folders = new NetworkFolders(nodeDisk, dataFolder)
+  const session = new Session(
+    (changed) => {
+      send('changed', changed)
     },
-    folders: new NetworkFolders(nodeDisk, dataFolder),
-    session,
+    (key, store) => noteGoals(surroundings, folders, key, store),
+  )
+  const shared = { surroundings, folders, session, turns: new Turns(), dialogs: systemDialogs() }
+  const cards = new NetworkCards(shared)
+  const copies = new NetworkCopies(shared)
+  const networks = new Networks({
+    ...shared,
+    cards,
+    copies,
     settings,
-    dialogs: systemDialogs(),
     samplePath: join(resources, 'sample-network.goalpost.json'),
     newId: randomUUID,
   })
@@ -64,7 +74,7 @@ async function start(): Promise<void> {
   servePage(join(built, 'renderer'))
   const history = new History(session)
   const restores = new Restores(session)
-  const services = { networks, goals, history, restores, settings }
+  const services = { networks, cards, copies, goals, history, restores, settings }
   registerHandlers(createHandlers(services, mark), (event) => isTrustedSender(event, page))
   setMenu(process.platform, (command) => {
     send('command', command)

@@ -2,6 +2,7 @@ import { array, boolean, mixed, number, object, string, type ObjectSchema, type 
 import { goalField, isGoalFieldName, type GoalFieldName } from '#domain/goal/goal'
 import { goalFields } from '#domain/goal/catalogue'
 import { isValueOf } from '#domain/model/value'
+import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
 import type { Edit, Verb } from './verbs'
 
@@ -22,6 +23,17 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'networks.open': exactly({ network: name(), toLookAt: boolean() }),
   'networks.close': exactly({}),
   'networks.export': exactly({ network: name() }),
+  'networks.change': exactly({
+    network: name(),
+    name: string()
+      .max(LONGEST_NAME)
+      .test('tidy', (text) => text !== undefined && text !== '' && text === tidyName(text))
+      .required(),
+    colour: string().oneOf(networkColours).required(),
+  }),
+  'networks.archive': exactly({ network: name(), archived: boolean().required() }),
+  'networks.exportEverything': exactly({ network: name() }),
+  'networks.openCopy': exactly({}),
   'goals.edit': exactly({
     network: name(),
     edits: listOf(isEdit, 2_500_000).required(),

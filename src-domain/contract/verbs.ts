@@ -7,6 +7,7 @@ import type {
   HistoryPage,
   NetworkChanged,
   NetworkKey,
+  NetworkLook,
   NetworkSummary,
   NetworkView,
   Panes,
@@ -44,6 +45,17 @@ export interface Verbs {
   'networks.close': { request: Empty; reply: null }
   /** Asks where to. The path that was written, null when the person chose none. */
   'networks.export': { request: { readonly network: NetworkKey }; reply: string | null }
+  /** Calls it something else here, and gives it a colour. The platform's name and id stay. */
+  'networks.change': { request: { readonly network: NetworkKey } & NetworkLook; reply: null }
+  /** Puts a network away, or brings it back. */
+  'networks.archive': {
+    request: { readonly network: NetworkKey; readonly archived: boolean }
+    reply: null
+  }
+  /** Asks where to and copies the whole network there. The new folder, null when the person chose none. */
+  'networks.exportEverything': { request: { readonly network: NetworkKey }; reply: string | null }
+  /** Asks for the folder of such a copy and makes a network from it. Null when the person chose none. */
+  'networks.openCopy': { request: Empty; reply: NetworkView | null }
   'goals.edit': {
     request: { readonly network: NetworkKey; readonly edits: readonly Edit[] }
     reply: null
@@ -138,7 +150,10 @@ export interface Events {
 export type Command =
   | 'settings'
   | 'open-file'
+  | 'open-copy'
   | 'export'
+  | 'export-everything'
+  | 'network-settings'
   | 'close-network'
   | 'new-goal'
   | 'duplicate'
@@ -164,6 +179,10 @@ export const verbs = Object.keys({
   'networks.open': true,
   'networks.close': true,
   'networks.export': true,
+  'networks.change': true,
+  'networks.archive': true,
+  'networks.exportEverything': true,
+  'networks.openCopy': true,
   'goals.edit': true,
   'goals.create': true,
   'goals.duplicate': true,

@@ -2,6 +2,7 @@ import type { MovedCell } from '#domain/change/cells'
 import type { Action } from '#domain/change/entry'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { DecimalMark } from '#domain/money/typed'
+import type { NetworkColour } from '#domain/network/look'
 import type { NetworkContents } from '#domain/network/network'
 import type { AppSettings } from './app-settings'
 
@@ -11,14 +12,28 @@ export type NetworkKey = string
 /** A local network as a list shows it. */
 export interface NetworkSummary {
   readonly key: NetworkKey
+  /** What it is called here. No two on one computer are called the same. */
   readonly name: string
-  /** The platform's network id. */
+  /** What the platform calls it, and the platform's network id. */
+  readonly platformName: string
   readonly id: string
+  readonly colour: NetworkColour
+  /** Put away: it is kept, and opens again once it was brought back. */
+  readonly archived: boolean
+  /** How many goals there were when it was last open; null where that is not known. */
+  readonly goals: number | null
+  /** When it was last opened; null where it never was. */
+  readonly opened: string | null
 }
+
+/** What a person decides about how a network looks here. */
+export type NetworkLook = Pick<NetworkSummary, 'name' | 'colour'>
 
 /** A network as the window opens it: everything, at one point of its journal. */
 export interface NetworkView extends NetworkContents {
   readonly key: NetworkKey
+  /** It as a list shows it. */
+  readonly summary: NetworkSummary
   readonly goals: readonly GoalRecord[]
   /** What went wrong while opening and was mended: a sentence each, to be shown. */
   readonly notices: readonly string[]

@@ -10,29 +10,29 @@ const filters = [
 /** The system's own dialogs, in front of the window. */
 export function systemDialogs(): Dialogs {
   return {
-    chooseConfig: async () => {
-      const options: OpenDialogOptions = {
-        title: 'Open a configuration file',
-        properties: ['openFile'],
-        filters,
-      }
-      const window = theWindow()
-      const { filePaths } = await (window === undefined
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(window, options))
-      return filePaths[0] ?? null
-    },
-    chooseExport: async (suggestedName) => {
-      const options: SaveDialogOptions = {
-        title: 'Export the configuration',
-        defaultPath: suggestedName,
-        filters,
-      }
-      const window = theWindow()
-      const { canceled, filePath } = await (window === undefined
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(window, options))
-      return canceled || filePath === '' ? null : filePath
-    },
+    chooseConfig: () =>
+      askWhich({ title: 'Open a configuration file', properties: ['openFile'], filters }),
+    chooseExport: (defaultPath) =>
+      askWhere({ title: 'Export the configuration', defaultPath, filters }),
+    chooseCopy: () =>
+      askWhich({ title: 'Open the folder of a copied network', properties: ['openDirectory'] }),
+    chooseCopyTarget: (defaultPath) =>
+      askWhere({ title: 'Export everything to a new folder', defaultPath, buttonLabel: 'Export' }),
   }
+}
+
+async function askWhich(options: OpenDialogOptions): Promise<string | null> {
+  const window = theWindow()
+  const { filePaths } = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return filePaths[0] ?? null
+}
+
+async function askWhere(options: SaveDialogOptions): Promise<string | null> {
+  const window = theWindow()
+  const { canceled, filePath } = await (window === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  return canceled || filePath === '' ? null : filePath
 }

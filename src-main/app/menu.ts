@@ -56,9 +56,13 @@ function fileMenu(platform: NodeJS.Platform, send: Send): MenuItemConstructorOpt
     label: '&File',
     submenu: [
       entry('Open configuration file…', 'open-file', send, 'CmdOrCtrl+O'),
+      entry('Open a copied network…', 'open-copy', send),
+      { type: 'separator' },
       entry('Export configuration…', 'export', send, 'CmdOrCtrl+E'),
+      entry('Export everything…', 'export-everything', send),
       { type: 'separator' },
       entry('Restore points…', 'restore-points', send),
+      entry('Network settings…', 'network-settings', send),
       { type: 'separator' },
       entry('Close network', 'close-network', send, 'CmdOrCtrl+Shift+W'),
       ...ending,

@@ -5,6 +5,8 @@ import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
 import type { Goals } from './goals'
 import type { History } from './history'
+import type { NetworkCards } from './network-cards'
+import type { NetworkCopies } from './network-copies'
 import type { Networks } from './networks'
 import type { Restores } from './restores'
 
@@ -16,6 +18,8 @@ export type Handlers = {
 /** What the handlers hand requests on to. */
 export interface Services {
   readonly networks: Networks
+  readonly cards: NetworkCards
+  readonly copies: NetworkCopies
   readonly goals: Goals
   readonly history: History
   readonly restores: Restores
@@ -24,7 +28,7 @@ export interface Services {
 
 /** The system's decimal mark is told to the window at the start. */
 export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
-  const { networks, goals, history, restores, settings } = services
+  const { networks, cards, copies, goals, history, restores, settings } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -41,6 +45,10 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
     'networks.close': () => networks.close(),
     'networks.export': ({ network }) => networks.export(network),
+    'networks.change': ({ network, name, colour }) => cards.change(network, { name, colour }),
+    'networks.archive': ({ network, archived }) => cards.archive(network, archived),
+    'networks.exportEverything': ({ network }) => copies.export(network),
+    'networks.openCopy': () => networks.openCopy(),
     'goals.edit': (request) => goals.edit(request),
     'goals.create': (request) => goals.create(request),
     'goals.duplicate': (request) => goals.duplicate(request),

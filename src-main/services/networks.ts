@@ -1,9 +1,8 @@
 import { configOf, recordsOf } from '#domain/config/network-config'
 import type { NetworkKey, NetworkSummary, NetworkView } from '#domain/contract/views'
-import { GoalpostError } from '#domain/failure'
 import { readConfigFile } from '../files/read-config-file'
 import { writeConfigFile } from '../files/write-config-file'
-import type { Origin } from '../store/about'
+import { aboutOf, type Origin } from '../store/about'
 import { createNetwork } from '../store/create-network'
 import type { Surroundings } from '../store/surroundings'
 import { heldBy } from '../store/holder'
@@ -11,29 +10,41 @@ import { lockFolder } from '../store/lock'
 import { newerNetwork } from '../store/newer'
 import { openNetwork } from '../store/open-network'
 import type { SettingsFile } from '../store/settings'
+import type { NetworkStore } from '../store/network-store'
+import { fileName } from './file-name'
+import type { NetworkCards } from './network-cards'
+import { archivedNetwork, unknownNetwork } from './network-failures'
 import type { NetworkFolders } from './network-folders'
+import type { NetworkCopies } from './network-copies'
 import type { Session } from './session'
+import type { Turns } from './turns'
 
 /** How a person chooses files: the system's own dialogs. Null where they chose none. */
 export interface Dialogs {
   chooseConfig(): Promise<string | null>
   chooseExport(suggestedName: string): Promise<string | null>
+  /** The folder of a copy that somebody made. */
+  chooseCopy(): Promise<string | null>
+  /** A folder that is yet to be made. */
+  chooseCopyTarget(suggestedName: string): Promise<string | null>
 }
 
 export interface NetworksParts {
   readonly surroundings: Surroundings
   readonly folders: NetworkFolders
   readonly session: Session
+  readonly cards: NetworkCards
+  readonly copies: NetworkCopies
+  readonly turns: Turns
   readonly settings: SettingsFile
   readonly dialogs: Dialogs
   readonly samplePath: string
   readonly newId: () => string
 }
 
-/** Opening, closing and exporting the networks on this computer. One thing at a time, however often somebody clicks. */
+/** Opening, closing and exporting the networks on this computer. */
 export class Networks {
   readonly #parts: NetworksParts
-  #last: Promise<unknown> = Promise.resolve()
 
   constructor(parts: NetworksParts) {
     this.#parts = parts
@@ -45,27 +56,36 @@ export class Networks {
 
   /** Opens a network, to look at only where that was asked for and somebody else has it open. */
   open(key: NetworkKey, toLookAt = false): Promise<NetworkView> {
-    return this.#inTurn(() => this.#open(key, toLookAt))
+    return this.#parts.turns.take(() => this.#open(key, toLookAt))
   }
 
   /** Opens the sample network: the one that is here already, with whatever was done to it, else a new one. */
   openSample(): Promise<NetworkView> {
-    return this.#inTurn(async () => {
-      const here = (await this.#parts.folders.list()).find((one) => one.origin === 'sample')
+    return this.#parts.turns.take(async () => {
+      const local = await this.#parts.folders.list()
+      const here = local.find(({ origin, archived }) => origin === 'sample' && !archived)
       return this.#open(here?.key ?? (await this.#create(this.#parts.samplePath, 'sample')))
     })
   }
 
   /** Asks for a configuration file and makes a network of its own from it. Null when none was chosen. */
   openFile(): Promise<NetworkView | null> {
-    return this.#inTurn(async () => {
+    return this.#parts.turns.take(async () => {
       const path = await this.#parts.dialogs.chooseConfig()
       return path === null ? null : this.#open(await this.#create(path, 'file'))
     })
   }
 
+  /** Asks for the folder of a copied network and makes a network of its own from it. Null when none was chosen. */
+  openCopy(): Promise<NetworkView | null> {
+    return this.#parts.turns.take(async () => {
+      const path = await this.#parts.dialogs.chooseCopy()
+      return path === null ? null : this.#open(await this.#parts.copies.takeIn(path))
+    })
+  }
+
   close(): Promise<null> {
-    return this.#inTurn(async () => {
+    return this.#parts.turns.take(async () => {
       await this.#parts.session.close()
       await this.#parts.settings.remember({ lastNetwork: null })
       return null
@@ -74,7 +94,7 @@ export class Networks {
 
   /** Asks where to and writes the open network there. The path, or null when none was chosen. */
   export(key: NetworkKey): Promise<string | null> {
-    return this.#inTurn(async () => {
+    return this.#parts.turns.take(async () => {
       const { dialogs, surroundings, session } = this.#parts
       const { contents, records } = session.store(key)
       const path = await dialogs.chooseExport(`${fileName(contents.network.name)}.goalpost.json`)
@@ -91,15 +111,17 @@ export class Networks {
     const { network, advertisers, offers } = config
     const records = recordsOf(config, () => `new-${newId()}`)
     const contents = { network, advertisers, offers }
-    await createNetwork(surroundings.disk, folders.path(key), origin, contents, records)
+    const card = aboutOf(origin, network, await folders.freeLook(network.name || network.id))
+    await createNetwork(surroundings.disk, folders.path(key), card, contents, records)
     return key
   }
 
   async #open(key: NetworkKey, toLookAt = false): Promise<NetworkView> {
-    const { surroundings, folders, session, settings } = this.#parts
-    const listed = (await folders.list()).find((network) => network.key === key)
-    if (listed === undefined) throw unknown()
+    const { surroundings, folders, session, settings, cards } = this.#parts
+    const listed = await folders.find(key)
+    if (listed === null) throw unknownNetwork()
     if (listed.newer) throw newerNetwork()
+    if (listed.archived) throw archivedNetwork()
     // Its own journal is let go of before it is opened again. Another network stays open until this one is.
     if (session.isOpen(key)) await session.close()
     const folder = folders.path(key)
@@ -108,30 +130,20 @@ export class Networks {
     const { store, notices } = opening
     await session.use(key, store)
     await settings.remember({ lastNetwork: key })
-    const { network, advertisers, offers } = store.contents
-    const goals = [...store.records.values()]
-    const [undo, redo] = [store.canUndo?.label ?? null, store.canRedo?.label ?? null]
-    const { readOnly } = store
-    return { key, network, advertisers, offers, goals, notices, undo, redo, readOnly }
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work)
-    this.#last = turn.catch(() => undefined)
-    return turn
+    await cards.noteOpened(key, store)
+    return viewOf((await folders.find(key)) ?? listed, store, notices)
   }
 }
 
-function unknown(): GoalpostError {
-  return new GoalpostError({
-    code: 'network/unknown',
-    what: 'This network is no longer on this computer.',
-    next: 'Choose another one, or open its configuration file.',
-  })
-}
-
-/** A name that every file system takes. */
-function fileName(name: string): string {
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
-  return safe.slice(0, 100) || 'network'
+function viewOf(
+  summary: NetworkSummary,
+  store: NetworkStore,
+  notices: readonly string[],
+): NetworkView {
+  const { network, advertisers, offers } = store.contents
+  const goals = [...store.records.values()]
+  const [undo, redo] = [store.canUndo?.label ?? null, store.canRedo?.label ?? null]
+  const { key } = summary
+  const { readOnly } = store
+  return { key, summary, network, advertisers, offers, goals, notices, undo, redo, readOnly }
 }

@@ -7,10 +7,16 @@ import type { Records } from '../store/records'
 /** The network that is open in the window: one at a time. */
 export class Session {
   readonly #emit: (changed: NetworkChanged) => void
+  readonly #leaving: (key: NetworkKey, store: NetworkStore) => Promise<void>
   #open: { readonly key: NetworkKey; readonly store: NetworkStore } | null = null
 
-  constructor(emit: (changed: NetworkChanged) => void) {
+  /** Tells what was committed, and what is about to be closed: everything under way is on the disk then. */
+  constructor(
+    emit: (changed: NetworkChanged) => void,
+    leaving: (key: NetworkKey, store: NetworkStore) => Promise<void>,
+  ) {
     this.#emit = emit
+    this.#leaving = leaving
   }
 
   /** Shows another network. The one before is closed once everything under way is on the disk. */
@@ -22,7 +28,15 @@ export class Session {
   async close(): Promise<void> {
     const open = this.#open
     this.#open = null
-    await open?.store.close()
+    if (open === null) return
+    await open.store.settle()
+    await this.#leaving(open.key, open.store)
+    await open.store.close()
+  }
+
+  /** Null where it is not the open network. */
+  storeOf(key: NetworkKey): NetworkStore | null {
+    return this.#open?.key === key ? this.#open.store : null
   }
 
   isOpen(key: NetworkKey): boolean {
@@ -31,7 +45,8 @@ export class Session {
 
   /** The open network, if it is the one that the window means: it may have shown another when the request was sent. */
   store(key: NetworkKey): NetworkStore {
-    if (this.#open?.key === key) return this.#open.store
+    const store = this.storeOf(key)
+    if (store !== null) return store
     throw new GoalpostError({
       code: 'network/not_open',
       what: 'This network is no longer open.',

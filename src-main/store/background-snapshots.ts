@@ -36,6 +36,10 @@ export class BackgroundSnapshots {
     this.#backlog = { entries: this.#backlog.entries + 1, bytes: this.#backlog.bytes + bytes }
   }
 
+  get running(): boolean {
+    return this.#running !== null
+  }
+
   get due(): boolean {
     const { entries, bytes } = this.#backlog
     const { snapshotEntries, snapshotBytes } = this.#limits

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
-import { aboutDatabase, aboutOf, type Origin } from './about'
+import { aboutDatabase, type About } from './about'
 import type { Disk } from './disk'
 import { writeFailure } from './failures'
 import { snapshotDatabase, snapshotOf, snapshotPath } from './snapshot'
@@ -13,7 +13,7 @@ import { snapshotDatabase, snapshotOf, snapshotPath } from './snapshot'
 export async function createNetwork(
   disk: Disk,
   folder: string,
-  origin: Origin,
+  card: About,
   contents: NetworkContents,
   records: readonly GoalRecord[],
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function createNetwork(
     await disk.remove(making)
     await disk.makeFolder(making)
     const about = aboutDatabase(disk, making)
-    about.data = aboutOf(origin, contents.network.id, contents.network.name)
+    about.data = card
     await about.write()
     const snapshot = snapshotDatabase(disk, snapshotPath(making))
     snapshot.data = snapshotOf({ ...contents, sequence: 0, undo: [], redo: [], goals: records })

@@ -118,6 +118,18 @@ export class NetworkStore {
     return this.restorePoints.create(info, this.contents, goals)
   }
 
+  /** Does something with the files while nothing moves in them: no commit runs, and no snapshot is being written. */
+  async whileStill<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      await this.settle()
+      // A commit that came in between may have started another snapshot.
+      const done = await this.#inTurn(async () =>
+        this.#isWritingSnapshot ? null : { value: await work() },
+      )
+      if (done !== null) return done.value
+    }
+  }
+
   /** Waits for everything under way, a snapshot in the background as well. */
   async settle(): Promise<void> {
     await this.#last
@@ -144,6 +156,10 @@ export class NetworkStore {
       () => undefined,
     )
     return turn
+  }
+
+  get #isWritingSnapshot(): boolean {
+    return !('reason' in this.#access) && this.#access.snapshots.running
   }
 
   async #commitNow(

@@ -68,6 +68,10 @@ export class Bench {
 
   readonly #commands: Readonly<Record<WorkbenchCommand, () => void>> = {
     export: () => void this.session.exportNetwork(),
+    'export-everything': () => void this.session.exportEverything(this.workspace.view.key),
+    'network-settings': () => {
+      this.session.local.ask(this.workspace.view.key)
+    },
     'close-network': () => void this.session.close(),
     'new-goal': () => void this.#onGoals(() => showMade(this.actions.newGoal())),
     duplicate: () => void this.#onGoals(() => showMade(this.actions.duplicate())),

@@ -1,7 +1,7 @@
 import type { Command } from '#domain/contract/verbs'
 
-/** What the menu can ask of an open network. Opening a file needs none. */
-export type WorkbenchCommand = Exclude<Command, 'open-file'>
+/** What the menu can ask of an open network. Opening a file or a copy needs none. */
+export type WorkbenchCommand = Exclude<Command, 'open-file' | 'open-copy'>
 
 const changing: readonly WorkbenchCommand[] = [
   'new-goal',

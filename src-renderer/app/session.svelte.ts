@@ -1,8 +1,9 @@
 import type { AppSettings } from '#domain/contract/app-settings'
 import type { Failure } from '#domain/failure'
-import type { NetworkKey, NetworkSummary, NetworkView, Panes } from '#domain/contract/views'
+import type { NetworkKey, NetworkLook, NetworkView, Panes } from '#domain/contract/views'
 import type { Client } from './api'
 import { failureOf } from './failures'
+import { LocalNetworks } from './local-networks.svelte'
 import { DEFAULT_PANES } from './panes'
 import { lockedFailure } from './read-only'
 import { Settings } from './settings.svelte'
@@ -22,9 +23,9 @@ export interface Notice {
 export class Session {
   readonly client: Client
   readonly settings = new Settings()
+  readonly local: LocalNetworks
   #started = $state.raw(false)
   #busy = $state.raw(false)
-  #networks = $state.raw<readonly NetworkSummary[]>([])
   #workspace = $state.raw<Workspace | null>(null)
   #failure = $state.raw<Failure | null>(null)
   #notice = $state.raw<Notice | null>(null)
@@ -33,6 +34,7 @@ export class Session {
 
   constructor(client: Client) {
     this.client = client
+    this.local = new LocalNetworks(client)
   }
 
   get started(): boolean {
@@ -40,9 +42,6 @@ export class Session {
   }
   get busy(): boolean {
     return this.#busy
-  }
-  get networks(): readonly NetworkSummary[] {
-    return this.#networks
   }
   get workspace(): Workspace | null {
     return this.#workspace
@@ -83,6 +82,11 @@ export class Session {
       this.#show(await this.client.networks.openFile({}))
     })
 
+  readonly openCopy = (): Promise<void> =>
+    this.#exclusively(async () => {
+      this.#show(await this.client.networks.openCopy({}))
+    })
+
   /** Opens a network; where somebody else has it open, to look at only if that is asked for. */
   readonly openNetwork = (network: NetworkKey, toLookAt = false): Promise<void> =>
     this.#exclusively(async () => {
@@ -99,7 +103,7 @@ export class Session {
     this.#exclusively(async () => {
       await this.client.networks.close({})
       this.#workspace = null
-      this.#networks = await this.client.networks.list({})
+      await this.local.refresh()
     })
 
   readonly exportNetwork = (): Promise<void> =>
@@ -108,6 +112,29 @@ export class Session {
       const path = await this.client.networks.export({ network: this.#workspace.view.key })
       if (path !== null) this.#notice = { tone: 'done', what: 'Exported', next: path }
     })
+
+  /** Copies a whole network to a folder. Everything typed is in it. */
+  readonly exportEverything = (network: NetworkKey): Promise<void> =>
+    this.#exclusively(async () => {
+      const path = await this.client.networks.exportEverything({ network })
+      if (path !== null) this.#notice = { tone: 'done', what: 'Exported everything', next: path }
+    })
+
+  /** Keeps what the dialog of a network says, and once that is done does what else was asked for. */
+  readonly changeNetwork = (
+    network: NetworkKey,
+    look: NetworkLook,
+    andThen?: 'archive' | 'export',
+  ): Promise<void> =>
+    this.attempt(async () => {
+      this.local.dismiss()
+      await this.local.change(network, look)
+      if (andThen === 'archive') await this.local.archive(network, true)
+      if (andThen === 'export') await this.exportEverything(network)
+    })
+
+  readonly bringBack = (network: NetworkKey): Promise<void> =>
+    this.attempt(() => this.local.archive(network, false))
 
   readonly resizePanes = (panes: Panes): void => {
     this.#panes = panes
@@ -157,7 +184,7 @@ export class Session {
     const start = await this.client.app.start({})
     const { networks, open, notices, panes } = start
     this.settings.begin(start)
-    this.#networks = networks
+    this.local.take(networks)
     this.#panes = panes
     this.#show(open)
     this.#list('Something went wrong while starting.', [...notices, ...(open?.notices ?? [])])
@@ -178,6 +205,7 @@ export class Session {
 
   #show(view: NetworkView | null): void {
     if (view === null) return
+    this.local.note(view.summary)
     this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
     this.#list('Some things were mended while opening this network.', view.notices)
   }

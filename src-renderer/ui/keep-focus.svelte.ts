@@ -10,3 +10,26 @@ export function keepFocusOver(isBusy: () => boolean): void {
     before = null
   })
 }
+
+/**
+ * Hands the focus on when the button that has it goes, because what it belongs to is no longer listed: to the one that takes its
+ * place, or else to the nearest before it.
+ */
+export function keepFocusAmong(region: () => HTMLElement | null, listed: () => unknown): void {
+  let place = -1
+  const buttons = () => [...(region()?.querySelectorAll('button') ?? [])]
+  $effect.pre(() => {
+    listed()
+    place = buttons().findIndex((button) => button === document.activeElement)
+  })
+  $effect(() => {
+    listed()
+    if (place < 0 || document.activeElement !== document.body) return
+    const before = buttons().slice(0, place + 1)
+    // A button that is folded away does not take it.
+    before.findLast((button) => {
+      button.focus()
+      return document.activeElement === button
+    })
+  })
+}

@@ -8,6 +8,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { setField } from '#domain/change/edits'
 import type { GoalRecord } from '#domain/change/record'
 import { recordsOf } from '#domain/config/network-config'
+import { aboutOf } from '../../src-main/store/about'
 import { createNetwork } from '../../src-main/store/create-network'
 import { nodeDisk } from '../../src-main/store/disk'
 import type { NetworkStore } from '../../src-main/store/network-store'
@@ -51,11 +52,12 @@ async function measure(size: number): Promise<Measured> {
 }
 
 async function makeNetwork(folder: string, size: number): Promise<string> {
+  const path = join(folder, 'network')
   const config = manyGoals(size)
   const { network, advertisers, offers } = config
-  const path = join(folder, 'network')
   const records = recordsOf(config, () => 'none is new')
-  await createNetwork(nodeDisk, path, 'file', { network, advertisers, offers }, records)
+  const card = aboutOf('file', network)
+  await createNetwork(nodeDisk, path, card, { network, advertisers, offers }, records)
   return path
 }
 

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { networkColours } from '#domain/network/look'
 
 const css = readFileSync('src-renderer/styles/tokens.css', 'utf8')
 
 /** Text and marks with the ground they stand on, and how far apart they must be: 4.5 for text, 3 for marks and lines. */
 const pairs: readonly (readonly [string, readonly string[], number])[] = [
+  ...networkColours.flatMap((colour): readonly (readonly [string, readonly string[], number])[] => [
+    ['on-look', [`look-${colour}`], 4.5],
+    [`look-${colour}`, ['ground', 'pane', 'surface', 'hover', 'selected'], 3],
+  ]),
   ['text', ['ground', 'pane', 'surface', 'hover', 'selected', 'mine-ground'], 4.5],
   ['text', ['error-ground', 'warning-ground', 'theirs-ground'], 4.5],
   ['quiet', ['ground', 'pane', 'surface', 'hover', 'selected', 'mine-ground'], 4.5],

@@ -46,7 +46,7 @@ test('a file that cannot be opened is told with what happened, what to do and ea
 
 test('a network on this computer opens again from the list', async () => {
   const { user } = startApp({ networks: [aNetwork({ key: 'nord', name: 'Nordlicht' })] })
-  await user.click(await screen.findByRole('button', { name: /Nordlicht/ }))
+  await user.click(await screen.findByRole('button', { name: /^Nordlicht/ }))
   expect(await screen.findByRole('grid', { name: 'Goals of All offers' })).toBeTruthy()
 })
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { join } from 'node:path'
 import { expect, test } from './fixtures'
 
 /** What axe finds on the screen as it is now: one line a fault. */
@@ -18,6 +19,11 @@ for (const scheme of ['light', 'dark'] as const) {
     await goalpost.openSample()
     expect(await faultsOn(goalpost.page)).toEqual([])
 
+    await goalpost.chooseFromMenu('Network settings…')
+    await goalpost.network.name.fill('')
+    expect(await faultsOn(goalpost.page)).toEqual([])
+    await goalpost.page.keyboard.press('Escape')
+
     await goalpost.goals.choose('Tutorial finished')
     await goalpost.form.text('Payout per conversion').fill('wrong')
     await goalpost.form.text('Name').fill('Changed')
@@ -30,6 +36,20 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await goalpost.form.button('Discard changes…').click()
     await expect(goalpost.dialog).toBeVisible()
+    expect(await faultsOn(goalpost.page)).toEqual([])
+    await goalpost.page.keyboard.press('Escape')
+
+    const copy = join(desk.data, 'Copy')
+    await goalpost.answerFileDialogs({ save: copy, open: copy })
+    await goalpost.chooseFromMenu('Export everything…')
+    await expect(goalpost.page.getByText(copy)).toBeVisible()
+    await goalpost.chooseFromMenu('Open a copied network…')
+    await goalpost.button('Close network').click()
+    await goalpost.button('Settings of Sample network').click()
+    await goalpost.button('Archive').click()
+    await goalpost.welcome.archived.click()
+    await expect(goalpost.button('Bring back Sample network')).toBeVisible()
+    await expect(goalpost.welcome.networks).toHaveCount(1)
     expect(await faultsOn(goalpost.page)).toEqual([])
   })
 }

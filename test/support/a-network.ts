@@ -1,5 +1,5 @@
 import type { GoalRecord } from '#domain/change/record'
-import type { NetworkView } from '#domain/contract/views'
+import type { NetworkSummary, NetworkView } from '#domain/contract/views'
 import type { Goal } from '#domain/goal/goal'
 import type { Advertiser } from '#domain/network/advertiser'
 import type { Offer } from '#domain/network/offer'
@@ -20,6 +20,22 @@ interface Contents {
   readonly offers?: readonly Offer[]
   readonly goals?: readonly GoalRecord[]
   readonly notices?: readonly string[]
+  readonly summary?: Partial<NetworkSummary>
+}
+
+/** A network as a list shows it. */
+function aSummary(over: Partial<NetworkSummary> = {}): NetworkSummary {
+  return {
+    key: 'acme',
+    name: 'Acme Network',
+    platformName: 'Acme Network',
+    id: 'acmenet',
+    colour: 'blue',
+    archived: false,
+    goals: 1,
+    opened: '2026-03-01T12:00:00.000Z',
+    ...over,
+  }
 }
 
 /** A small network: one advertiser, one offer, one goal, unless something else is asked for. */
@@ -27,6 +43,7 @@ export function aNetwork(contents: Contents = {}): NetworkView {
   const { key = 'acme', name = 'Acme Network', preferences = allSwitchedOn } = contents
   return {
     key,
+    summary: aSummary({ key, name, platformName: name, ...contents.summary }),
     network: { id: 'acmenet', name, preferences },
     advertisers: contents.advertisers ?? [anAdvertiser()],
     offers: contents.offers ?? [anOffer()],

@@ -10,7 +10,13 @@ import { createApi, type Api } from '#domain/contract/create-api'
 import type { Envelope } from '#domain/contract/envelope'
 import { requestSchemas } from '#domain/contract/requests'
 import type { EventName, Events, ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
-import type { NetworkKey, NetworkView, RestorePointView, Start } from '#domain/contract/views'
+import type {
+  NetworkKey,
+  NetworkSummary,
+  NetworkView,
+  RestorePointView,
+  Start,
+} from '#domain/contract/views'
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
@@ -40,6 +46,8 @@ export interface FakeOptions {
   readonly sample?: NetworkView
   /** What the file dialog leads to; null where it is cancelled. */
   readonly file?: NetworkView | null
+  /** The same for the folder of a copied network. */
+  readonly copy?: NetworkView | null
   readonly start?: Partial<Start>
 }
 
@@ -142,6 +150,13 @@ export class FakeApi {
     'networks.open': ({ network }) => this.#network(network),
     'networks.close': () => null,
     'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
+    'networks.change': ({ network, name, colour }) => this.#resummarize(network, { name, colour }),
+    'networks.archive': ({ network, archived }) => this.#resummarize(network, { archived }),
+    'networks.exportEverything': ({ network }) => `/home/ana/${network}`,
+    'networks.openCopy': () => {
+      const { copy = null } = this.#options
+      return copy === null ? null : this.#open(copy)
+    },
     'goals.edit': ({ network, edits }) => {
       // What the window sends is one edit at a time.
       for (const { key, field, value } of edits) {
@@ -289,11 +304,13 @@ export class FakeApi {
   }
 
   #summaries() {
-    return [...this.#networks.values()].map(({ key, network }) => ({
-      key,
-      name: network.name,
-      id: network.id,
-    }))
+    return [...this.#networks.values()].map(({ summary }) => summary)
+  }
+
+  #resummarize(key: NetworkKey, part: Partial<NetworkSummary>): null {
+    const view = this.#network(key)
+    this.#networks.set(key, { ...view, summary: { ...view.summary, ...part } })
+    return null
   }
 
   #newKey(): GoalKey {

@@ -5,6 +5,7 @@ import type { Entry } from '#domain/change/entry'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { onTestFinished } from 'vitest'
+import { aboutOf } from '../../src-main/store/about'
 import { createNetwork } from '../../src-main/store/create-network'
 import type { Disk } from '../../src-main/store/disk'
 import type { NetworkStore } from '../../src-main/store/network-store'
@@ -19,7 +20,8 @@ export const theGoal = 'goal-501'
 export async function makeNetwork(disk: Disk, folder: string, config: Config = aConfig()) {
   const { network, advertisers, offers } = config
   const records = recordsOf(config, () => 'new-1')
-  await createNetwork(disk, folder, 'file', { network, advertisers, offers }, records)
+  const card = aboutOf('file', network)
+  await createNetwork(disk, folder, card, { network, advertisers, offers }, records)
 }
 
 /**

@@ -49,7 +49,7 @@ export class Workbench {
   readonly #points: { readonly id: string; readonly state: State }[] = []
   #disk: Disk
   #store: NetworkStore | null = null
-  #session = new Session(() => undefined)
+  #session = aSession()
   #made = 0
 
   constructor(disk: Disk) {
@@ -75,7 +75,7 @@ export class Workbench {
     if (opening.kind === 'held') throw new Error('Held')
     this.notices.push(...opening.notices)
     this.#store = opening.store
-    this.#session = new Session(() => undefined)
+    this.#session = aSession()
     await this.#session.use(network, opening.store)
   }
 
@@ -185,4 +185,11 @@ export function problemOf(bench: Workbench, refused: State | null): string | nul
   const seen = bench.seen()
   if (same(seen, bench.model.state) || (refused !== null && same(seen, refused))) return null
   return `Seen: ${text(seen)}\nDone: ${text(bench.model.state)}`
+}
+
+function aSession(): Session {
+  return new Session(
+    () => undefined,
+    () => Promise.resolve(),
+  )
 }

@@ -31,6 +31,10 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'networks.open': { network: 'acme' },
   'networks.close': {},
   'networks.export': { network: 'acme' },
+  'networks.change': { network: 'acme', name: 'Acme, spring', colour: 'plum' },
+  'networks.archive': { network: 'acme', archived: true },
+  'networks.exportEverything': { network: 'acme' },
+  'networks.openCopy': {},
   'goals.edit': edit({}),
   'goals.create': { network: 'acme', offerId: 40 },
   'goals.duplicate': { network: 'acme', key: 'goal-1' },
@@ -83,7 +87,8 @@ describe('a request', () => {
   )
 
   it.each(every)('to %s is refused with a %s of a wrong type', (verb, key) => {
-    for (const value of [null, {}, true, NaN, () => null, [[]], { length: 1 }]) {
+    const truth = typeof good[verb][key] === 'boolean' ? 'true' : true
+    for (const value of [null, {}, truth, NaN, () => null, [[]], { length: 1 }]) {
       expect(passes(verb, { ...good[verb], [key]: value })).toBe(false)
     }
   })

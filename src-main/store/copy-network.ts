@@ -1,0 +1,74 @@
+import { basename, dirname, join } from 'node:path'
+import { GoalpostError } from '#domain/failure'
+import { errorCode, type Disk } from './disk'
+import { writeFailure } from './failures'
+import { networkFiles } from './network-files'
+import { readNetwork, type NetworkFiles } from './read-network'
+
+/**
+ * Copies the whole folder of a network, in which nothing may move meanwhile. The copy is made under a temporary name, read again
+ * and compared, finished by the caller, and only then called what it is to be called: there is never half a copy.
+ */
+export async function copyNetwork(
+  disk: Disk,
+  from: string,
+  to: string,
+  finish: (making: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const making = join(dirname(to), `.making-${basename(to)}`)
+  try {
+    await disk.remove(making)
+    await copyFiles(disk, from, making)
+    await compare(disk, from, making)
+    await finish(making)
+    await disk.rename(making, to)
+    await disk.syncFolder(dirname(to))
+  } catch (error) {
+    await disk.remove(making).catch(() => undefined)
+    throw error instanceof GoalpostError ? error : writeFailure(error, to)
+  }
+}
+
+async function copyFiles(disk: Disk, from: string, to: string): Promise<void> {
+  const folders = new Set([to])
+  await disk.makeFolder(to)
+  for (const file of await networkFiles(disk, from)) {
+    const bytes = await disk.read(join(from, file))
+    const path = join(to, file)
+    // One of the oldest restore points may go while a newer one is being made.
+    if (bytes === null) continue
+    if (!folders.has(dirname(path))) await disk.makeFolder(dirname(path))
+    folders.add(dirname(path))
+    await disk.write(path, bytes)
+    await same(disk, path, bytes)
+  }
+  for (const folder of folders) await disk.syncFolder(folder)
+}
+
+async function same(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const written = (await disk.read(path)) ?? new Uint8Array()
+  if (Buffer.compare(written, bytes) !== 0) throw new Error(`${path} is not what was written`)
+}
+
+/** Reads both with what opens a network. */
+async function compare(disk: Disk, from: string, to: string): Promise<void> {
+  const [one, other] = [whatItSays(await readNetwork(disk, from)), await readNetwork(disk, to)]
+  if (one !== whatItSays(other)) throw new Error('The copy does not say what the network says')
+}
+
+function whatItSays({ snapshot, broken, journal }: NetworkFiles): string {
+  const { entries, oldest, fault } = journal
+  const { sequence, goals } = snapshot
+  const last = entries.at(-1)?.sequence ?? sequence
+  return JSON.stringify({ sequence, last, goals: goals.length, oldest, broken, fault: fault?.kind })
+}
+
+/** Whether nothing is at a path, or an empty folder. */
+export async function isFree(disk: Disk, path: string): Promise<boolean> {
+  try {
+    return [...(await disk.files(path)), ...(await disk.folders(path))].length === 0
+  } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') return false
+    throw writeFailure(error, path)
+  }
+}

@@ -1,0 +1,11 @@
+// The words around it are English, and so is the date, with the day before the month as both are read everywhere.
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const count = new Intl.NumberFormat('en')
+
+export function openedAt(time: string): string {
+  return day.format(new Date(time))
+}
+
+export function goalsIn(goals: number): string {
+  return goals === 1 ? '1 goal' : `${count.format(goals)} goals`
+}
