@@ -110,12 +110,12 @@ describe('a whole network as a copy', () => {
 
   it('is made before anything that is done meanwhile, which waits for it', async () => {
     const order: string[] = []
-    let meanwhile: Promise<unknown> | null = null
+    const edits: Promise<unknown>[] = []
     const disk: Disk = {
       ...nodeDisk,
       write: (path, bytes) => {
-        if (path.includes('copy of acme')) {
-          meanwhile ??= rename(app, 'Meanwhile').then(() => order.push('edited'))
+        if (path.includes('copy of acme') && edits.length === 0) {
+          edits.push(rename(app, 'Meanwhile').then(() => order.push('edited')))
         }
         return nodeDisk.write(path, bytes)
       },
@@ -126,7 +126,7 @@ describe('a whole network as a copy', () => {
     }
     const app = await anAppAtWork({ over: { disk } })
     const copy = await exported(app)
-    await meanwhile
+    await Promise.all(edits)
     expect(order).toEqual(['copied', 'edited'])
     expect(JSON.stringify(await textsOf(copy))).not.toContain('Meanwhile')
   })
