@@ -108,6 +108,29 @@ describe('a whole network as a copy', () => {
     expect(view?.goals[0]?.change.name?.now).toBe('Quick 8')
   })
 
+  it('is made before anything that is done meanwhile, which waits for it', async () => {
+    const order: string[] = []
+    const edits: Promise<unknown>[] = []
+    const disk: Disk = {
+      ...nodeDisk,
+      write: (path, bytes) => {
+        if (path.includes('copy of acme') && edits.length === 0) {
+          edits.push(rename(app, 'Meanwhile').then(() => order.push('edited')))
+        }
+        return nodeDisk.write(path, bytes)
+      },
+      rename: async (from, to) => {
+        await nodeDisk.rename(from, to)
+        if (to.endsWith('copy of acme')) order.push('copied')
+      },
+    }
+    const app = await anAppAtWork({ over: { disk } })
+    const copy = await exported(app)
+    await Promise.all(edits)
+    expect(order).toEqual(['copied', 'edited'])
+    expect(JSON.stringify(await textsOf(copy))).not.toContain('Meanwhile')
+  })
+
   it('stays apart from the network it was made of', async () => {
     const app = await anAppAtWork()
     app.chosen.copy = await exported(app)
