@@ -3,6 +3,7 @@ import type { RunningApp } from '../electron'
 import { Findings } from './findings'
 import { GoalForm } from './goal-form'
 import { GoalList } from './goal-list'
+import { History } from './history'
 import { Welcome } from './welcome'
 
 /** The window as a person sees it. */
@@ -12,6 +13,7 @@ export class GoalpostWindow {
   readonly goals: GoalList
   readonly form: GoalForm
   readonly findings: Findings
+  readonly history: History
   readonly status: Locator
   readonly dialog: Locator
   readonly message: Locator
@@ -24,6 +26,7 @@ export class GoalpostWindow {
     this.goals = new GoalList(app.page)
     this.form = new GoalForm(app.page)
     this.findings = new Findings(app.page)
+    this.history = new History(app.page)
     this.status = app.page.getByRole('contentinfo')
     this.dialog = app.page.getByRole('dialog')
     this.message = app.page.getByRole('alert')
