@@ -91,9 +91,12 @@ export interface Verbs {
     }
     reply: null
   }
-  /** Takes back the last thing that was done. Nothing happens where there is none. */
-  'history.undo': { request: { readonly network: NetworkKey }; reply: null }
-  'history.redo': { request: { readonly network: NetworkKey }; reply: null }
+  /**
+   * Takes back the last thing that was done. The sequence of that, as `changed` tells it, which may come after the reply;
+   * null where there is none.
+   */
+  'history.undo': { request: { readonly network: NetworkKey }; reply: number | null }
+  'history.redo': { request: { readonly network: NetworkKey }; reply: number | null }
   'history.list': {
     request: {
       readonly network: NetworkKey
@@ -111,7 +114,7 @@ export interface Verbs {
     request: { readonly network: NetworkKey; readonly sequence: number }
     reply: HistoryDetail
   }
-  /** Makes drafts what they were just after an entry; 0 is before the first one. */
+  /** Makes drafts what they were just after an entry; 0 is before the first one. Null where nothing had to move. */
   'history.putBack': {
     request: {
       readonly network: NetworkKey
@@ -121,7 +124,7 @@ export interface Verbs {
       /** Only these fields; everything where it is missing. */
       readonly fields?: readonly GoalFieldName[]
     }
-    reply: null
+    reply: number | null
   }
   'restorePoints.list': {
     request: { readonly network: NetworkKey }
@@ -131,7 +134,7 @@ export interface Verbs {
   'restorePoints.create': { request: { readonly network: NetworkKey }; reply: string }
   'restorePoints.restore': {
     request: { readonly network: NetworkKey; readonly point: string }
-    reply: null
+    reply: number | null
   }
 }
 

@@ -18,14 +18,14 @@ export class History {
     this.#session = session
   }
 
-  async undo({ network }: RequestOf<'history.undo'>): Promise<null> {
-    await this.#session.change(network, (store) => store.undo())
-    return null
+  async undo({ network }: RequestOf<'history.undo'>): Promise<number | null> {
+    const entry = await this.#session.change(network, (store) => store.undo())
+    return entry?.sequence ?? null
   }
 
-  async redo({ network }: RequestOf<'history.redo'>): Promise<null> {
-    await this.#session.change(network, (store) => store.redo())
-    return null
+  async redo({ network }: RequestOf<'history.redo'>): Promise<number | null> {
+    const entry = await this.#session.change(network, (store) => store.redo())
+    return entry?.sequence ?? null
   }
 
   /** Entries, newest first, from a sequence on; those alone that hold a text or moved a goal. */
@@ -55,11 +55,11 @@ export class History {
     }
   }
 
-  async putBack(request: RequestOf<'history.putBack'>): Promise<null> {
-    await this.#session.change(request.network, (store) =>
+  async putBack(request: RequestOf<'history.putBack'>): Promise<number | null> {
+    const entry = await this.#session.change(request.network, (store) =>
       store.commit('restore', (records) => putBackPlan(store, records, request)),
     )
-    return null
+    return entry?.sequence ?? null
   }
 }
 

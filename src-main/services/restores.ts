@@ -25,12 +25,12 @@ export class Restores {
   }
 
   /** Makes every goal's draft what it is in the copy, as one change that can be undone. */
-  async restore({ network, point }: RequestOf<'restorePoints.restore'>): Promise<null> {
-    await this.#session.change(network, async (store) => {
+  async restore({ network, point }: RequestOf<'restorePoints.restore'>): Promise<number | null> {
+    const entry = await this.#session.change(network, async (store) => {
       const copy = await store.restorePoints.read(point)
       return store.commit('restore', (records) => restorePlan(records, copy))
     })
-    return null
+    return entry?.sequence ?? null
   }
 }
 

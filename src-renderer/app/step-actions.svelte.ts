@@ -39,9 +39,16 @@ export class StepActions {
   async #take(step: keyof Steps): Promise<void> {
     const { typing, view } = this.#workspace
     await typing.settle()
-    const label = this.#workspace.steps[step]
-    if (label !== null) await this.#client.history[step]({ network: view.key })
-    const words = label === null ? `Nothing to ${step}` : `${done[step]}: ${label}`
+    const sequence = await this.#client.history[step]({ network: view.key })
+    if (sequence === null) {
+      this.#say(`Nothing to ${step}`)
+      return
+    }
+    await this.#workspace.reached(sequence)
+    this.#say(`${done[step]}: ${this.#workspace.latest.label.replace(/^(?:Undo|Redo): /, '')}`)
+  }
+
+  #say(words: string): void {
     this.#said = { words, number: this.#said.number + 1 }
   }
 }

@@ -5,17 +5,16 @@ import type { Workspace } from './workspace.svelte'
 export function takeBack(
   session: Session,
   workspace: Workspace,
-  work: () => Promise<unknown>,
+  work: () => Promise<number | null>,
 ): Promise<void> {
   return session.attempt(async () => {
     await workspace.typing.settle()
-    const before = workspace.latest.sequence
-    await work()
-    const { sequence, label } = workspace.latest
-    session.tell(
-      sequence === before
-        ? { tone: 'notice', what: 'Nothing had to be put back: it is as it was then.' }
-        : { tone: 'done', what: label, undo: sequence },
-    )
+    const sequence = await work()
+    if (sequence === null) {
+      session.tell({ tone: 'notice', what: 'Nothing had to be put back: it is as it was then.' })
+      return
+    }
+    await workspace.reached(sequence)
+    session.tell({ tone: 'done', what: workspace.latest.label, undo: sequence })
   })
 }

@@ -49,6 +49,7 @@ export class Workspace {
   #filter = $state.raw<Filter>(NO_FILTER)
   #selectedKey = $state.raw<GoalKey | null>(null)
   #steps: Steps
+  #waiting: readonly (() => boolean)[] = []
   #latest = $state.raw<Latest>({ sequence: 0, label: '', goals: [] })
 
   readonly #inScope = $derived.by(() => inScope(this.#held.table, this.#scope, this.offersById))
@@ -150,6 +151,19 @@ export class Workspace {
       this.#selectedKey = neighbourOf(this.#selectedKey, before, removed)
     }
     this.#follow()
+    this.#waiting = this.#waiting.filter((wait) => !wait())
+  }
+
+  /** Resolves once what was done up to a sequence is shown: it may be told after the reply to what asked for it. */
+  reached(sequence: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wait = () => {
+        const there = this.#latest.sequence >= sequence
+        if (there) resolve()
+        return there
+      }
+      if (!wait()) this.#waiting = [...this.#waiting, wait]
+    })
   }
 
   /** Checks every goal again: the settings of the rules have changed. */

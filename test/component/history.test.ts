@@ -201,7 +201,7 @@ describe('putting back', () => {
     expect(fake.asked('history.putBack')).toEqual([
       { network: 'acme', sequence: 0, keys: ['goal-1'] },
     ])
-    expect(await screen.findByText('Put “Installed” back')).toBeTruthy()
+    expect(await screen.findByText('Put “Installed” back', { selector: '.what' })).toBeTruthy()
     expect(fake.record('acme', 'goal-1')?.change).toEqual({})
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     await waitFor(() => {
@@ -268,7 +268,8 @@ describe('restore points', () => {
     await user.click(screen.getByRole('button', { name: 'History' }))
     await user.click(await screen.findByRole('button', { name: 'Restore points…' }))
     await user.click(await screen.findByRole('button', { name: /^Restore the point of / }))
-    expect(await screen.findByText('Put everything back to a restore point')).toBeTruthy()
+    const said = 'Put everything back to a restore point'
+    expect(await screen.findByText(said, { selector: '.what' })).toBeTruthy()
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(fake.record('acme', 'goal-1')?.change).toEqual({})
     await user.click(screen.getByRole('button', { name: 'Undo' }))

@@ -34,6 +34,18 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(goalpost.findings.kind('The payout is above the revenue')).toBeVisible()
     expect(await faultsOn(goalpost.page)).toEqual([])
 
+    await goalpost.chooseFromMenu('History')
+    await expect(goalpost.history.entry('Set Name to Changed')).toBeVisible()
+    await expect(goalpost.history.cells).toBeVisible()
+    expect(await faultsOn(goalpost.page)).toEqual([])
+
+    await goalpost.chooseFromMenu('Restore points…')
+    await goalpost.button('Keep one now').click()
+    await expect(goalpost.dialog).toContainText('Kept by hand')
+    expect(await faultsOn(goalpost.page)).toEqual([])
+    await goalpost.button('Close').click()
+
+    await goalpost.chooseFromMenu('Goals')
     await goalpost.form.button('Discard changes…').click()
     await expect(goalpost.dialog).toBeVisible()
     expect(await faultsOn(goalpost.page)).toEqual([])

@@ -212,11 +212,10 @@ export class FakeApi {
     'history.putBack': ({ network, sequence, keys, fields }) => {
       const records = this.#records(network)
       const past = this.history.pastAt(sequence, records, keys)
-      this.#commit(network, 'restore', (record) => ({
+      return this.#commit(network, 'restore', (record) => ({
         label: `Put ${keys === undefined ? 'everything' : quoteGoals(keys.map(record))} back`,
         moves: putBackMoves(records, past, fields),
       }))
-      return null
     },
     'restorePoints.list': () => this.#points.map(({ view }) => view),
     'restorePoints.create': ({ network }) => {
@@ -236,11 +235,10 @@ export class FakeApi {
         [...records.keys()].map((key) => [key, null]),
       )
       for (const record of kept.goals) past.set(record.key, record)
-      this.#commit(network, 'restore', () => ({
+      return this.#commit(network, 'restore', () => ({
         label: 'Put everything back to a restore point',
         moves: putBackMoves(records, past),
       }))
-      return null
     },
   }
 
@@ -253,7 +251,7 @@ export class FakeApi {
     network: NetworkKey,
     action: Action,
     plan: (record: (key: GoalKey) => GoalRecord) => Plan,
-  ): void {
+  ): number | null {
     if (this.#network(network).readOnly !== null) throw new GoalpostError(readOnly)
     const records = this.#records(network)
     const find = (key: GoalKey): GoalRecord => {
@@ -262,13 +260,16 @@ export class FakeApi {
       return record
     }
     const { label, moves } = plan(find)
-    if (moves.length > 0) this.#move(network, this.history.add(action, label, moves))
+    if (moves.length === 0) return null
+    const entry = this.history.add(action, label, moves)
+    this.#move(network, entry)
+    return entry.sequence
   }
 
-  #step(network: NetworkKey, step: 'undo' | 'redo'): null {
+  #step(network: NetworkKey, step: 'undo' | 'redo'): number | null {
     const entry = this.history.step(step)
     if (entry !== null) this.#move(network, entry)
-    return null
+    return entry?.sequence ?? null
   }
 
   #move(network: NetworkKey, { sequence, label, moves }: Entry): void {

@@ -3,6 +3,7 @@ import type { RunningApp } from '../electron'
 import { Findings } from './findings'
 import { GoalForm } from './goal-form'
 import { GoalList } from './goal-list'
+import { History } from './history'
 import { NetworkSettings } from './network-settings'
 import { Welcome } from './welcome'
 
@@ -13,6 +14,7 @@ export class GoalpostWindow {
   readonly goals: GoalList
   readonly form: GoalForm
   readonly findings: Findings
+  readonly history: History
   readonly network: NetworkSettings
   /** The name of the open network. */
   readonly heading: Locator
@@ -28,6 +30,7 @@ export class GoalpostWindow {
     this.goals = new GoalList(app.page)
     this.form = new GoalForm(app.page)
     this.findings = new Findings(app.page)
+    this.history = new History(app.page)
     this.network = new NetworkSettings(app.page)
     this.heading = app.page.getByRole('heading', { level: 1 })
     this.status = app.page.getByRole('contentinfo')
