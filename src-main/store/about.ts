@@ -2,13 +2,16 @@ import { Low } from 'lowdb'
 import { join } from 'node:path'
 import { number, object, string } from 'yup'
 import type { Disk } from './disk'
+import { cardToVersion2 } from './migrations/1-to-2'
+import { unsealed } from './migrations/version-1'
 import { isNewer } from './newer'
+import { readSealed } from './sealed'
 import { SealedFile } from './sealed-file'
 
 /** Where a local network came from. */
 export type Origin = 'sample' | 'file'
 
-const VERSION = 1
+const VERSION = 2
 
 /** What a list needs to know of a network without opening it. */
 export interface About {
@@ -33,7 +36,14 @@ const newerSchema = schema.pick(['format', 'id', 'name'])
 
 /** The lowdb database of a network folder's small card. Its data is null until it was read or set. */
 export function aboutDatabase(disk: Disk, folder: string): Low<About | null> {
-  return new Low<About | null>(new SealedFile(disk, join(folder, 'about.json'), checkAbout), null)
+  const path = join(folder, 'about.json')
+  return new Low<About | null>(new SealedFile(disk, path, checkAbout, { parse: parseCard }), null)
+}
+
+/** A card of version 1 reads as what the migration makes of it, for a network is listed before it is brought up to date. */
+function parseCard(bytes: Uint8Array): unknown {
+  const old = unsealed(bytes)
+  return old === null ? readSealed(bytes) : cardToVersion2(old)
 }
 
 /** A card of these contents. */
