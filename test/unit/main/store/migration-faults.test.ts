@@ -62,20 +62,26 @@ async function problemWith(memory: MemoryDisk, name: OldNetwork): Promise<string
   const store = await open(memory.disk)
   if (store.readOnly !== null) return 'It opens to look at only'
   if (JSON.stringify(draftsIn(store)) !== seen) return 'It is not what it was'
-  const files = await filesIn(memory.disk, folder)
-  const lost = Object.entries(asText(oldFiles(name))).filter(
-    ([file, text]) =>
-      !Object.keys(files).some((path) => path.endsWith(file) && files[path] === text),
-  )
-  if (lost.length > 0) return `An old file is gone: ${lost.map(([file]) => file).join(', ')}`
-  if (Object.keys(files).some((path) => path.includes('.migrating'))) return 'It has not ended'
   await store.undo()
   const later = JSON.stringify(draftsIn(store))
   if (later === seen) return 'Nothing was undone'
   await store.close()
   memory.losePower(() => 0)
   const again = await open(memory.disk)
-  return JSON.stringify(draftsIn(again)) === later ? null : 'What was done later is gone'
+  if (JSON.stringify(draftsIn(again)) !== later) return 'What was done later is gone'
+  return problemWithFiles(memory.disk, name)
+}
+
+async function problemWithFiles(disk: Disk, name: OldNetwork): Promise<string | null> {
+  const files = await filesIn(disk, folder)
+  const lost = Object.entries(asText(oldFiles(name))).filter(
+    ([file, text]) =>
+      !Object.keys(files).some((path) => path.endsWith(file) && files[path] === text),
+  )
+  if (lost.length > 0) return `An old file is gone: ${lost.map(([file]) => file).join(', ')}`
+  const here = Object.keys(files).filter((path) => !/^(version-1|journal)/.test(path))
+  const ended = here.join() === 'about.json,snapshot.json'
+  return ended ? null : `It has not ended: ${here.join()}`
 }
 
 describe.each(oldNetworks)('a migration (%s)', (name) => {
@@ -102,6 +108,65 @@ describe.each(oldNetworks)('a migration (%s)', (name) => {
       }
     }
   }, 60_000)
+})
+
+/** A disk on which a migration was stopped once it had come as far as is asked for. */
+async function stoppedWhere(
+  name: OldNetwork,
+  isThere: (files: Readonly<Record<string, string>>) => boolean,
+): Promise<MemoryDisk> {
+  for (const fault of (await everyFault(name)).filter(({ lasting }) => lasting === Infinity)) {
+    const memory = await aDisk(name)
+    await tryOpen(faultyDisk(memory.disk, fault).disk)
+    memory.losePower((most) => most)
+    if (isThere(await filesIn(memory.disk, folder))) return memory
+  }
+  throw new Error('It never comes there')
+}
+
+const journal = 'journal/000000000001.log'
+const isNew = (snapshot?: string) => snapshot?.includes('"version":2') === true
+
+describe('a migration that was stopped', () => {
+  it('between its two renames can be stopped again at any operation', async () => {
+    const stopped = await stoppedWhere(
+      'renewed',
+      (files) => journal in files && !isNew(files['snapshot.json']),
+    )
+    const { disk, count } = faultyDisk(stopped.copy().disk, harmless)
+    await (await open(disk)).close()
+    expect(count()).toBeGreaterThan(60)
+    for (let at = 1; at <= count(); at += 1) {
+      for (const [index, fate] of [null, ...fates(at)].entries()) {
+        const memory = stopped.copy()
+        await tryOpen(faultyDisk(memory.disk, { at, lasting: Infinity, torn: true }).disk)
+        if (fate !== null) memory.losePower(fate)
+        expect(await problemWith(memory, 'renewed'), JSON.stringify({ at, index })).toBeNull()
+      }
+    }
+  }, 60_000)
+
+  it('behind its second rename is ended, not begun again where the new snapshot cannot be read at once', async () => {
+    const memory = await stoppedWhere(
+      'renewed',
+      (files) => isNew(files['snapshot.json']) && 'snapshot.previous.json' in files,
+    )
+    let failed = false
+    const { disk } = memory
+    const read: Disk['read'] = (path) => {
+      if (failed || !path.endsWith('/acme/snapshot.json')) return disk.read(path)
+      failed = true
+      return Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }))
+    }
+    const opening = await openNetwork(surroundings({ disk: { ...disk, read } }), folder)
+    expect(opening).toMatchObject({
+      kind: 'opened',
+      store: { readOnly: null },
+      notices: [expect.stringContaining(`${folder}/version-1.`)],
+    })
+    expect(await disk.folders(folder)).not.toContain('version-1-2')
+    expect(await problemWith(memory, 'renewed')).toBeNull()
+  })
 })
 
 describe('a migration on a full disk', () => {
