@@ -5,13 +5,16 @@ import { isJsonObject } from '#domain/json'
 import { isNetworkColour, type NetworkColour } from '#domain/network/look'
 import type { Network } from '#domain/network/network'
 import type { Disk } from './disk'
+import { cardToVersion2 } from './migrations/1-to-2'
+import { unsealed } from './migrations/version-1'
 import { isNewer } from './newer'
+import { readSealed } from './sealed'
 import { SealedFile } from './sealed-file'
 
 /** Where a local network came from. */
 export type Origin = 'sample' | 'file'
 
-const VERSION = 1
+const VERSION = 2
 
 /** What a list needs to know of a network without opening it. */
 export interface About {
@@ -52,9 +55,18 @@ export function aboutPath(folder: string): string {
   return join(folder, 'about.json')
 }
 
+/** A card of version 1 reads as what the migration makes of it, for a network is listed before it is brought up to date. */
+function parseCard(bytes: Uint8Array): unknown {
+  const old = unsealed(bytes)
+  return old === null ? readSealed(bytes) : cardToVersion2(old)
+}
+
 /** The lowdb database of a network folder's small card. Its data is null until it was read or set. */
 export function aboutDatabase(disk: Disk, folder: string): Low<About | null> {
-  return new Low<About | null>(new SealedFile(disk, aboutPath(folder), checkAbout), null)
+  return new Low<About | null>(
+    new SealedFile(disk, aboutPath(folder), checkAbout, { parse: parseCard }),
+    null,
+  )
 }
 
 /** The card of a new network, which is called as the platform calls it unless something else is said. */

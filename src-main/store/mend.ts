@@ -1,3 +1,4 @@
+import { brokenSnapshot, damagedJournal, LEFT, TORN } from './damage'
 import type { Disk } from './disk'
 import type { JournalContents } from './read-journal'
 import type { NetworkFiles } from './read-network'
@@ -35,7 +36,9 @@ async function mendJournal(
     kept.push(await keepAside(disk, segmentPath(folder, first), bytes))
   }
   await disk.syncFolder(journalFolder(folder))
-  return [fault.kind === 'torn' ? TORN : damaged(entries.at(-1)?.at, `kept as ${kept.join(', ')}`)]
+  return [
+    fault.kind === 'torn' ? TORN : damagedJournal(entries.at(-1)?.at, `kept as ${kept.join(', ')}`),
+  ]
 }
 
 /** What is to be said of broken files that are left as they are, because this process may not write. */
@@ -43,21 +46,7 @@ export function faultsOf({ broken, journal }: NetworkFiles): readonly string[] {
   const { entries, fault } = journal
   return [
     // Half a line at the end is what another process is writing at this moment.
-    ...(fault?.kind === 'damaged' ? [damaged(entries.at(-1)?.at, LEFT)] : []),
+    ...(fault?.kind === 'damaged' ? [damagedJournal(entries.at(-1)?.at, LEFT)] : []),
     ...(broken ? [brokenSnapshot(LEFT)] : []),
   ]
-}
-
-const LEFT = 'left where it is'
-
-const TORN =
-  'Goalpost was stopped in the middle of an edit. That one edit was not finished and is not here.'
-
-function damaged(last: string | undefined, where: string): string {
-  const after = last ?? 'this network was last written whole'
-  return `The record of edits is damaged after ${after}. Everything up to there is here; the damaged part is ${where}.`
-}
-
-function brokenSnapshot(where: string): string {
-  return `The newest copy of this network is damaged and is ${where}. It was made again from the one before and the record of edits.`
 }

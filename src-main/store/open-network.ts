@@ -5,9 +5,10 @@ import type { Holder } from './holder'
 import { Journal } from './journal'
 import { Lock } from './lock'
 import { faultsOf, mend } from './mend'
+import { bringUpToDate, showUpToDate } from './migrations/bring-up-to-date'
 import type { ReadOnly, Writer } from './access'
 import { NetworkStore } from './network-store'
-import { readNetwork, unreadable, type NetworkFiles } from './read-network'
+import { unreadable, type NetworkFiles } from './read-network'
 import { replay, type NetworkState } from './replay'
 import type { Surroundings } from './surroundings'
 
@@ -24,7 +25,8 @@ export type Opening =
 /**
  * Opens a network's folder: the snapshot, and the journal after it. What is broken is set aside and reported, never deleted
  * and never replaced by nothing. Throws where no good state is left to open. Where the folder cannot be written to, the
- * network opens to look at only; where somebody else writes to it, it does so when that was asked for.
+ * network opens to look at only; where somebody else writes to it, it does so when that was asked for. One of an older version
+ * is brought to this one before it is written to.
  */
 export async function openNetwork(
   surroundings: Surroundings,
@@ -67,13 +69,19 @@ async function openToWrite(
   lock: Lock,
 ): Promise<Opening> {
   try {
-    const files = await readNetwork(surroundings.disk, folder)
+    const current = await bringUpToDate(surroundings.disk, folder)
+    if ('failure' in current) {
+      await lock.release().catch(() => undefined)
+      return await openToLookAt(surroundings, folder, { reason: 'folder' }, current)
+    }
+    const { files, notices } = current
     const state = stateOf(folder, files)
     const ready = await makeReady(surroundings, folder, files, lock)
-    if ('journal' in ready) return opened(surroundings, folder, state, ready, ready.notices)
+    const told = (more: readonly string[]) => [...notices, ...more]
+    if ('journal' in ready) return opened(surroundings, folder, state, ready, told(ready.notices))
     await lock.release().catch(() => undefined)
-    const notices = noticesToLookAt(files, ready)
-    return opened(surroundings, folder, state, { reason: 'folder' }, notices)
+    const all = told(noticesToLookAt(files, ready))
+    return opened(surroundings, folder, state, { reason: 'folder' }, all)
   } catch (error) {
     await lock.release().catch(() => undefined)
     throw error
@@ -106,9 +114,9 @@ async function openToLookAt(
   readOnly: ReadOnly,
   refused?: Refused,
 ): Promise<Opening> {
-  const files = await readNetwork(surroundings.disk, folder)
-  const notices = noticesToLookAt(files, refused)
-  return opened(surroundings, folder, stateOf(folder, files), readOnly, notices)
+  const { disk, files, notices } = await showUpToDate(surroundings.disk, folder)
+  const all = [...noticesToLookAt(files, refused), ...notices]
+  return opened({ ...surroundings, disk }, folder, stateOf(folder, files), readOnly, all)
 }
 
 function noticesToLookAt(files: NetworkFiles, refused?: Refused): readonly string[] {

@@ -38,11 +38,18 @@ async function tryRead(disk: Disk, path: string): Promise<Snapshot | 'broken' | 
   }
 }
 
+const UNREADABLE = 'network/unreadable'
+
+/** Whether something failed because no good state of this version is there. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof GoalpostError && error.failure.code === UNREADABLE
+}
+
 /** What a person is told where no good state is left. */
 export function unreadable(folder: string, cause?: unknown): GoalpostError {
   return new GoalpostError(
     {
-      code: 'network/unreadable',
+      code: UNREADABLE,
       what: `The files of this network in ${folder} cannot be read.`,
       next: 'Nothing in it was changed. Keep a copy of that folder and ask for help, or open a configuration file exported from it.',
     },

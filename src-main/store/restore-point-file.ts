@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Low } from 'lowdb'
 import { array, number, object, string } from 'yup'
 import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
+import { digest } from './digest'
 import type { Disk } from './disk'
 import { isNewer, newerNetwork } from './newer'
 import { sealedPieces } from './sealed'
@@ -97,13 +96,4 @@ function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += PIECE) {
     yield bytes.subarray(start, start + PIECE)
   }
-}
-
-async function digest(pieces: Iterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256')
-  for (const piece of pieces) {
-    hash.update(piece)
-    await nextTurn()
-  }
-  return hash.digest('hex')
 }

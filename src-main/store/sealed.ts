@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import { checksumOf, checksumText } from './checksum'
 import type { Disk } from './disk'
+import { writePieces } from './write-pieces'
 
 /** About so many characters are made at once: a millisecond or two of work. */
 const SLICE = 256 * 1024
@@ -26,15 +27,8 @@ export function readSealed(bytes: Uint8Array): unknown {
  * Writes and syncs a sealed file piece by piece, so that other work gets its turn between the pieces. The data must not
  * change meanwhile. Not atomic: write elsewhere, then rename.
  */
-export async function writeSealed(disk: Disk, path: string, data: object): Promise<void> {
-  const file = await disk.openAppend(path)
-  try {
-    await file.truncate(0)
-    for (const piece of sealedPieces(data)) await file.append(piece)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+export function writeSealed(disk: Disk, path: string, data: object): Promise<void> {
+  return writePieces(disk, path, sealedPieces(data))
 }
 
 /** The bytes of a sealed file, in pieces. */

@@ -8,7 +8,7 @@ import type { Disk } from './disk'
 import { isNewer, newerNetwork } from './newer'
 import { SealedFile } from './sealed-file'
 
-const VERSION = 1
+const VERSION = 2
 
 /** A network's whole state at one point of its journal. */
 export interface Snapshot extends NetworkContents {
@@ -81,7 +81,7 @@ export async function renewSnapshot(
 ): Promise<void> {
   const [path, previous] = [snapshotPath(folder), previousSnapshotPath(folder)]
   const database = new Low<Snapshot | null>(
-    new SealedFile(disk, path, checkSnapshot, previous),
+    new SealedFile(disk, path, checkSnapshot, { previous }),
     snapshotOf(parts),
   )
   await database.write()

@@ -171,7 +171,7 @@ describe('the networks on this computer', () => {
     await handlers['networks.openSample']({})
     await session.close()
     const card = join(data, 'networks/acme/about.json')
-    const newer = { format: 'goalpost/about', version: 2, id: 'acme', name: 'Acme next', look: 3 }
+    const newer = { format: 'goalpost/about', version: 3, id: 'acme', name: 'Acme next', look: 3 }
     await writeFile(card, resealed(JSON.stringify(newer).slice(0, -1)))
     expect(await handlers['networks.list']({})).toMatchObject([{ key: 'acme', name: 'Acme next' }])
     await expect(handlers['networks.open']({ network: 'acme' })).rejects.toMatchObject({

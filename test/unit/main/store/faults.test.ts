@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aDaysWork, type Day } from '../../../support/days-work'
+import { fates } from '../../../support/fates'
 import { faultyDisk, harmless, type Fault } from '../../../support/faulty-disk'
-import { MemoryDisk, type Choose } from '../../../support/memory-disk'
+import { MemoryDisk } from '../../../support/memory-disk'
 import { text } from '../../../support/model'
 import { makeDataFolder, problemOf } from '../../../support/workbench'
 
@@ -67,23 +67,6 @@ describe('a disk that fails', () => {
     expect(problemOf(bench, null)).toBeNull()
   })
 })
-
-/** The least that a disk may have done, the most, and something in between. */
-function fates(seed: number): readonly Choose[] {
-  const [random = []] = fc.sample(
-    fc.infiniteStream(fc.nat(10_000)).map((all) => [...all.take(200)]),
-    {
-      numRuns: 1,
-      seed,
-    },
-  )
-  let next = 0
-  const some: Choose = (most) => {
-    next += 1
-    return (random[next % random.length] ?? 0) % (most + 1)
-  }
-  return [() => 0, (most) => most, some, some]
-}
 
 describe('a power cut', () => {
   it('costs nothing that was shown as done, at whichever operation of a day it comes', async () => {

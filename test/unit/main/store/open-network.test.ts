@@ -114,7 +114,7 @@ describe('a network on the disk', () => {
     const { folder, store } = await aNetwork()
     await store.close()
     const path = join(folder, 'snapshot.json')
-    const newer = resealed((await readFile(path, 'utf8')).replace('"version":1', '"version":2'))
+    const newer = resealed((await readFile(path, 'utf8')).replace('"version":2', '"version":3'))
     await writeFile(path, newer)
     await expect(openStore(nodeDisk, folder)).rejects.toMatchObject({
       failure: { code: 'network/newer' },

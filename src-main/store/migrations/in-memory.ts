@@ -1,0 +1,24 @@
+import { Buffer } from 'node:buffer'
+import { basename, dirname } from 'node:path'
+import type { Disk } from '../disk'
+import { journalFolder } from '../segments'
+import type { Version2 } from './1-to-2'
+import { filesOf } from './staging'
+
+/** A disk on which a network is of the newest version, though its files are not: to look at, where nothing may be written. */
+export function withNewest(disk: Disk, folder: string, newest: Version2): Disk {
+  const files = new Map(
+    filesOf(folder, newest).map(({ path, pieces }) => [path, Buffer.concat([...pieces])]),
+  )
+  const journal = journalFolder(folder)
+  const names = [...files.keys()]
+    .filter((path) => dirname(path) === journal)
+    .map((path) => basename(path))
+  return {
+    ...disk,
+    read: async (path) => files.get(path) ?? disk.read(path),
+    readStart: async (path, length) =>
+      files.get(path)?.subarray(0, length) ?? disk.readStart(path, length),
+    files: async (path) => (path === journal ? names : disk.files(path)),
+  }
+}
