@@ -36,8 +36,8 @@ export interface Practice {
   readonly token: string
   readonly colleague: Colleague
   /** What the platform has at this moment, faults or not. */
-  rows(model: Model): readonly Row[]
-  stop(): Promise<void>
+  readonly rows: (model: Model) => readonly Row[]
+  readonly stop: () => Promise<void>
 }
 
 /** Starts a stand-in for the platform on this computer, with its quirks and with the faults that are planned. */

@@ -27,11 +27,16 @@ describe('brackets', () => {
 
   it('are read whatever comes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ab01[]=&%+. F') }), (text) => {
-        const read = decodeBrackets(text)
-        const isSayable = !/\[\s?\]|%|[ .]/.test(JSON.stringify(read))
-        if (isSayable) expect(decodeBrackets(encodeBrackets(read))).toEqual(read)
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'b', '0', '1', '[', ']', '=', '&', '%', '+', '.', ' ', 'F'),
+        }),
+        (text) => {
+          const read = decodeBrackets(text)
+          const isSayable = !/\[\s?\]|%|[ .]/.test(JSON.stringify(read))
+          if (isSayable) expect(decodeBrackets(encodeBrackets(read))).toEqual(read)
+        },
+      ),
     )
   })
 
