@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { ensureBuilt } from './app/build.mjs'
 import { thisHost } from './lib/host.mjs'
+import { onInterrupt } from './lib/interrupt.mjs'
 import { main } from './lib/main.mjs'
 import { startFolder } from './lib/npm.mjs'
 import { withProgress } from './lib/progress.mjs'
@@ -22,6 +23,11 @@ await main(async () => {
   await ensureBuilt(host, screen)
   const args = [join(root, 'out/main/cli.js'), ...process.argv.slice(2)]
   const cwd = startFolder(env, process.cwd())
-  const { code } = await run(nodePath, args, { cwd, env, show: true })
+  // A command that runs until it is interrupted puts its things away first.
+  const ending = new AbortController()
+  onInterrupt(() => {
+    ending.abort()
+  })
+  const { code } = await run(nodePath, args, { cwd, env, show: true, end: ending.signal })
   return code
 })

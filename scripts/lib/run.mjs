@@ -12,6 +12,7 @@ import { spawn } from 'node:child_process'
  * @property {boolean} [show] hand the terminal over instead of keeping the output
  * @property {number} [timeout] milliseconds, after which it is ended
  * @property {boolean} [shell]
+ * @property {AbortSignal} [end] asks it to end, and waits until it has
  *
  * @typedef {(command: string, args: readonly string[], options?: RunOptions) => Promise<Ended>} Run
  */
@@ -20,7 +21,7 @@ import { spawn } from 'node:child_process'
  * Runs a program to its end. Never rejects: a program that cannot be started has ended, too.
  * @type {Run}
  */
-export function run(command, args, { cwd, env, show = false, timeout, shell = false } = {}) {
+export function run(command, args, { cwd, env, show = false, timeout, shell = false, end } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
@@ -38,6 +39,7 @@ export function run(command, args, { cwd, env, show = false, timeout, shell = fa
     child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       output += text
     })
+    end?.addEventListener('abort', () => child.kill())
     child.on('error', (error) => {
       resolve({ code: 127, stdout, output: output + error.message })
     })

@@ -2,11 +2,12 @@ import type { Writable } from 'node:stream'
 import { readArguments } from './arguments'
 import { failureLine, failureOf } from './failure-line'
 import { Output, tell } from './output'
+import { practice, type PracticeSurroundings } from './practice'
 import { help, USAGE } from './usage'
 import { validate } from './validate'
 
 /** What the command line is connected to: a terminal, a pipe, a file, a test. */
-export interface Terminal {
+export interface Terminal extends PracticeSurroundings {
   readonly argv: readonly string[]
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: Writable
@@ -18,11 +19,12 @@ const UNUSABLE = 2
 const [USUAL_WIDTH, LEAST_WIDTH] = [80, 60]
 
 /** Runs one command. Answers the exit status and never throws: results on stdout, everything else on stderr. */
-export async function runGoalpost({ argv, stdout, stderr }: Terminal): Promise<number> {
+export async function runGoalpost(terminal: Terminal): Promise<number> {
+  const { stdout, stderr } = terminal
   const say = (line: string) => tell(stderr, line)
   try {
     const out = new Output(stdout)
-    const status = await runCommand(argv, out, widthOf(stdout), say)
+    const status = await runCommand(terminal, out, say)
     await out.flush()
     return status
   } catch (error) {
@@ -32,12 +34,11 @@ export async function runGoalpost({ argv, stdout, stderr }: Terminal): Promise<n
 }
 
 async function runCommand(
-  argv: readonly string[],
+  terminal: Terminal,
   out: Output,
-  width: number,
   say: (line: string) => Promise<void>,
 ): Promise<number> {
-  const command = readArguments(argv)
+  const command = readArguments(terminal.argv)
   switch (command.kind) {
     case 'help':
       await out.write(help(command.of))
@@ -47,7 +48,9 @@ async function runCommand(
       if (command.showUsage) await say(USAGE)
       return UNUSABLE
     case 'validate':
-      return validate(command, out, width, say)
+      return validate(command, out, widthOf(terminal.stdout), say)
+    case 'practice':
+      return practice(command, out, say, terminal)
   }
 }
 

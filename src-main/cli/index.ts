@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { runGoalpost } from './goalpost'
 
 // The composition root of the command line: what it is told, where its words go, how it ends. The exit code is set rather
@@ -6,4 +7,9 @@ process.exitCode = await runGoalpost({
   argv: process.argv.slice(2),
   stdout: process.stdout,
   stderr: process.stderr,
+  samplePath: join(import.meta.dirname, '../../resources/sample-network.goalpost.json'),
+  interrupted: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', resolve).once('SIGTERM', resolve)
+    }),
 })

@@ -1,4 +1,7 @@
-export const USAGE = 'Usage: goalpost validate FILE... [--json]'
+import { faultNames, faults } from '../practice/faults'
+
+export const USAGE = `Usage: goalpost validate FILE... [--json]
+       goalpost practice [--port N] [--data DIR] [--goals N] [--seed N] [--faults NAME,...]`
 
 const exitStatus = `Exit status: 0 no errors (warnings are allowed), 1 errors were found,
 2 wrong usage or a file that cannot be read.`
@@ -8,8 +11,9 @@ const helpTexts = {
 
 Commands:
   validate   check configuration files by every rule that the app knows
+  practice   run a stand-in for the platform on this computer, to try things on
 
-goalpost validate --help tells more.
+goalpost validate --help and goalpost practice --help tell more.
 
 ${exitStatus}
 `,
@@ -23,6 +27,24 @@ Options:
   -h, --help   this text
 
 ${exitStatus}
+`,
+  practice: `${USAGE}
+
+Runs a practice network: a stand-in for the platform's API with its quirks. One
+line of JSON on stdout gives its address, network id and token, everything else
+goes to stderr. It runs until it is interrupted.
+
+Options:
+  --port N     the port; without it, any that is free
+  --data DIR   keeps what is written in this folder, for the next time
+  --goals N    so many goals, made up; without it, the sample network
+  --seed N     what is made up and what goes wrong follow from this number
+  --faults NAME,...
+               about every tenth call meets one of these faults, or of all:
+${faultNames.map((name) => `                 ${name.padEnd(15)}  ${faults[name].help}`).join('\n')}
+  -h, --help   this text
+
+Exit status: 0 interrupted, 2 wrong usage, or it could not be started.
 `,
 } as const
 

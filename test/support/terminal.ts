@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { join } from 'node:path'
 import { runGoalpost } from '../../src-main/cli/goalpost'
 
 /** How a run of the command line ended, and what it said. */
@@ -34,10 +35,16 @@ export function unseenIn(text: string): readonly string[] {
   return text.replaceAll('\n', '').match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu) ?? []
 }
 
+/** A person who wants to see no more than the beginning. */
+export const impatient = {
+  samplePath: join(import.meta.dirname, '../../resources/sample-network.goalpost.json'),
+  interrupted: () => Promise.resolve(),
+}
+
 /** Runs goalpost with these arguments, without a terminal. */
 export async function goalpost(...argv: readonly string[]): Promise<Ended> {
   const [stdout, stderr] = [new Kept(), new Kept()]
-  const status = await runGoalpost({ argv, stdout, stderr })
+  const status = await runGoalpost({ argv, stdout, stderr, ...impatient })
   return { status, out: stdout.text, err: stderr.text }
 }
 
@@ -45,6 +52,6 @@ export async function goalpost(...argv: readonly string[]): Promise<Ended> {
 export async function goalpostOn(columns: number, ...argv: readonly string[]): Promise<Ended> {
   const stdout = Object.assign(new Kept(), { isTTY: true, columns })
   const stderr = new Kept()
-  const status = await runGoalpost({ argv, stdout, stderr })
+  const status = await runGoalpost({ argv, stdout, stderr, ...impatient })
   return { status, out: stdout.text, err: stderr.text }
 }

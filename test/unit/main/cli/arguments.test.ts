@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../../../src-main/cli/arguments'
+import { faultNames } from '../../../../src-main/practice/faults'
+import { USAGE } from '../../../../src-main/cli/usage'
 import { goalpost } from '../../../support/terminal'
 
 describe('arguments', () => {
@@ -11,6 +13,37 @@ describe('arguments', () => {
     [['validate', '-'], ['-'], false],
   ])('%j name files', (argv, files, json) => {
     expect(readArguments(argv)).toEqual({ kind: 'validate', files, json })
+  })
+})
+
+describe('the options of practice', () => {
+  it('have values that are used where nothing is said', () => {
+    expect(readArguments(['practice'])).toEqual({
+      kind: 'practice',
+      port: 0,
+      data: null,
+      goals: null,
+      seed: 0,
+      faults: [],
+    })
+  })
+
+  it('may stand anywhere, the last of each counts', () => {
+    const argv = ['--seed', '3', 'practice', '--port=80', '--data', 'd', '--goals=9', '--seed=4']
+    expect(readArguments([...argv, '--faults', 'portal,latency'])).toEqual({
+      kind: 'practice',
+      port: 80,
+      data: 'd',
+      goals: 9,
+      seed: 4,
+      faults: ['portal', 'latency'],
+    })
+  })
+
+  it('name faults, or all of them', () => {
+    expect(readArguments(['practice', '--faults=all'])).toMatchObject({ faults: faultNames })
+    const why: unknown = expect.stringMatching(/^There is no fault “fire”\. There are .*portal/)
+    expect(readArguments(['practice', '--faults=portal,fire'])).toMatchObject({ why })
   })
 })
 
@@ -39,6 +72,15 @@ describe('wrong usage', () => {
     [['validate', '-x', 'a.json'], 'There is no option “-x”.'],
     [['--__proto__', 'validate'], 'There is no option “--__proto__”.'],
     [['validate', '--json=yes', 'a.json'], 'The option --json takes no value.'],
+    [['validate', 'a.json', '--port', '5'], 'There is no option “--port” of validate.'],
+    [['practice', '--json'], 'There is no option “--json” of practice.'],
+    [['practice', '--port'], 'The option --port needs a value.'],
+    [['practice', 'here'], 'The command practice takes no “here”.'],
+    [['practice', '--port', '65536'], 'The port should be a number from 0 to 65535.'],
+    [['practice', '--port=1e3'], 'The port should be a number from 0 to 65535.'],
+    [['practice', '--goals', '0'], 'The number of goals should be from 1 to 1000000.'],
+    [['practice', '--seed', 'x'], 'The seed should be a whole number from 0 to 4294967295.'],
+    [['practice', '--data='], 'The folder for --data has no name.'],
     [['\u001b[2J'], 'There is no command “\ufffd[2J”.'],
   ])('%j ends with one line and status 2', async (argv, said) => {
     expect(await goalpost(...argv)).toEqual({
@@ -57,7 +99,7 @@ describe('wrong usage', () => {
     expect(await goalpost(...argv)).toEqual({
       status: 2,
       out: '',
-      err: `${said}\nUsage: goalpost validate FILE... [--json]\n`,
+      err: `${said}\n${USAGE}\n`,
     })
   })
 })

@@ -7,7 +7,7 @@ import { runGoalpost } from '../../../../src-main/cli/goalpost'
 import { aConfig } from '../../../support/configs'
 import { aFolder } from '../../../support/folders'
 import { aGoal } from '../../../support/goals'
-import { Kept } from '../../../support/terminal'
+import { impatient, Kept } from '../../../support/terminal'
 
 const GOALS = 2000
 
@@ -40,7 +40,12 @@ describe('a slow reader', () => {
     const watch = setInterval(() => {
       most = Math.max(most, stdout.writableLength)
     }, 1)
-    const status = await runGoalpost({ argv: ['validate', '--json', path], stdout, stderr })
+    const status = await runGoalpost({
+      argv: ['validate', '--json', path],
+      stdout,
+      stderr,
+      ...impatient,
+    })
     clearInterval(watch)
     const { files } = JSON.parse(stdout.text) as { files: { findings: unknown[] }[] }
     expect(status).toBe(1)
@@ -56,7 +61,7 @@ describe('a reader that goes away', () => {
     const path = await aLargeFile()
     const [stdout, stderr] = [failing('EPIPE', after), new Kept()]
     const argv = ['validate', '--json', path, join(path, 'missing')]
-    expect(await runGoalpost({ argv, stdout, stderr })).toBe(2)
+    expect(await runGoalpost({ argv, stdout, stderr, ...impatient })).toBe(2)
     expect(stderr.text.split('\n')).toHaveLength(2)
     expect(stderr.text).toContain('missing cannot be read.')
   })
@@ -66,7 +71,7 @@ describe('a result that cannot be written', () => {
   it('ends with status 2 and says so', async () => {
     const path = await aLargeFile()
     const [stdout, stderr] = [failing('ENOSPC', 1), new Kept()]
-    expect(await runGoalpost({ argv: ['validate', path], stdout, stderr })).toBe(2)
+    expect(await runGoalpost({ argv: ['validate', path], stdout, stderr, ...impatient })).toBe(2)
     expect(stderr.text).toBe(
       'The result could not be written (ENOSPC). Free space on the disk or write it elsewhere, then run the same command again.\n',
     )
@@ -75,6 +80,6 @@ describe('a result that cannot be written', () => {
   it('is answered even where nobody can be told', async () => {
     const argv = ['validate']
     const [stdout, stderr] = [failing('ENOSPC', 0), failing('ENOSPC', 0)]
-    expect(await runGoalpost({ argv, stdout, stderr })).toBe(2)
+    expect(await runGoalpost({ argv, stdout, stderr, ...impatient })).toBe(2)
   })
 })
