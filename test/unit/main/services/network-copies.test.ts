@@ -233,14 +233,14 @@ describe('a folder that is said to be a copied network', () => {
     [
       'is of a newer Goalpost',
       'network/newer',
-      (copy) => writeFile(join(copy, 'about.json'), aSealed({ ...card, version: 2 })),
+      (copy) => writeFile(join(copy, 'about.json'), aSealed({ ...card, version: 3 })),
     ],
     [
       'has goals of a newer Goalpost',
       'network/newer',
       (copy) =>
         changed(join(copy, 'snapshot.json'), (text) =>
-          resealed(text.replace('"version":1', '"version":9')),
+          resealed(text.replace('"version":2', '"version":9')),
         ),
     ],
   ])('is refused and left as it is where it %s', async (_what, code, change) => {
