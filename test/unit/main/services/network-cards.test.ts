@@ -99,7 +99,7 @@ describe('the list of networks', () => {
     const app = await anApp()
     await openAnother(app)
     await app.handlers['networks.close']({})
-    const old = { format: 'goalpost/about', version: 1, id: 'acme', name: 'Acme', origin: 'file' }
+    const old = { format: 'goalpost/about', version: 2, id: 'acme', name: 'Acme', origin: 'file' }
     await writeFile(cardPath(app, 'acme'), aSealed(old))
     const facts = { platformName: 'Acme', colour: 'blue', archived: false, goals: null }
     expect(await theOne(app, 'acme')).toMatchObject({ name: 'Acme', opened: null, ...facts })
