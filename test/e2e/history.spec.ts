@@ -103,6 +103,7 @@ test('I open a network that somebody else has open, look at it, and can change n
 }) => {
   await goalpost.openSample()
   await goalpost.chooseFromMenu('Close network')
+  await expect(goalpost.welcome.heading).toBeVisible()
   const lock = join(desk.data, 'networks/sample/lock')
   await mkdir(lock, { recursive: true })
   const holder = {
@@ -113,8 +114,8 @@ test('I open a network that somebody else has open, look at it, and can change n
     since: new Date().toISOString(),
     birth: null,
   }
-  await writeFile(join(lock, '900'), JSON.stringify(holder))
-  await goalpost.welcome.networks.filter({ hasText: 'Sample network' }).click()
+  await writeFile(join(lock, '4711-0a1b2c3d.json'), JSON.stringify(holder))
+  await goalpost.welcome.network('Sample network').getByRole('button').first().click()
   await expect(goalpost.message).toContainText('ben on studio')
   await goalpost.button('Open to look at it').click()
   await expect(goalpost.page.getByText('Open to look at only.')).toBeVisible()
