@@ -1,13 +1,11 @@
-import { array, boolean, mixed, number, object, string, type ObjectSchema, type Schema } from 'yup'
+import { boolean, number, string, type ObjectSchema } from 'yup'
 import { goalField, isGoalFieldName, type GoalFieldName } from '#domain/goal/goal'
-import { goalFields } from '#domain/goal/catalogue'
 import { isValueOf } from '#domain/model/value'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
+import { code, exactly, fieldNames, isName, listOf, name, names } from './request-shapes'
+import { syncSchemas } from './sync-requests'
 import type { Edit, Verb } from './verbs'
-
-/** A key of ours: what folder names and goal keys are made of, so that no path can hide in one. */
-const NAME = /^[a-z0-9-]{1,100}$/
 
 /**
  * What each verb may be asked, checked strictly at the main process's door: types are not cast, unknown keys are refused.
@@ -43,9 +41,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'goals.delete': exactly({ network: name(), keys: names().required() }),
   'goals.fix': exactly({
     network: name(),
-    code: string()
-      .matches(/^[a-z0-9_]{1,60}$/)
-      .required(),
+    code: string().matches(CODE).required(),
     keys: names().required(),
   }),
   'goals.discard': exactly({
@@ -72,38 +68,13 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'restorePoints.list': exactly({ network: name() }),
   'restorePoints.create': exactly({ network: name() }),
   'restorePoints.restore': exactly({ network: name(), point: name() }),
-}
-
-function exactly(shape: Record<string, Schema>): ObjectSchema<object> {
-  return object(shape).noUnknown().required()
-}
-
-function name() {
-  return string().matches(NAME).required()
-}
-
-function names() {
-  return listOf((key) => typeof key === 'string' && NAME.test(key), 1_000_000)
-}
-
-/** In one test: a schema for each of 100,000 things would keep the main process busy for long. */
-function listOf(isOne: (thing: unknown) => boolean, most: number) {
-  return mixed().test({
-    name: 'list',
-    skipAbsent: true,
-    test: (list) => {
-      const fits = Array.isArray(list) && list.length >= 1 && list.length <= most
-      return fits && list.every(isOne)
-    },
-  })
-}
-
-function fieldNames() {
-  return array(
-    string()
-      .oneOf(goalFields.map((field) => field.name))
-      .defined(),
-  )
+  'goals.resolve': exactly({
+    network: name(),
+    side: string().oneOf(['mine', 'theirs']).required(),
+    keys: names().required(),
+    fields: fieldNames(),
+  }),
+  ...syncSchemas,
 }
 
 function sequence() {
@@ -117,7 +88,7 @@ function width() {
 function isEdit(thing: unknown): boolean {
   if (typeof thing !== 'object' || thing === null) return false
   const { key, field, value, ...others }: Partial<Edit> = thing
-  if (typeof key !== 'string' || !NAME.test(key) || Object.keys(others).length > 0) return false
+  if (!isName(key) || Object.keys(others).length > 0) return false
   return typeof field === 'string' && isGoalFieldName(field) && fits(field, value)
 }
 

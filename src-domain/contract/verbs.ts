@@ -1,7 +1,11 @@
 import type { GoalKey } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
+import type { Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
+import type { Empty } from './empty'
+import type { SyncVerbs } from './sync-verbs'
+import type { SyncChanged } from './sync-views'
 import type {
   HistoryDetail,
   HistoryPage,
@@ -26,7 +30,7 @@ export interface Edit {
  * Everything the window can ask the main process for: `area.verb`, an object in, a reply out. Each request to a goal names
  * its network, so that nothing can reach another one than the window shows.
  */
-export interface Verbs {
+export interface Verbs extends SyncVerbs {
   'app.start': { request: Empty; reply: Start }
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
@@ -95,6 +99,17 @@ export interface Verbs {
    * Takes back the last thing that was done. The sequence of that, as `changed` tells it, which may come after the reply;
    * null where there is none.
    */
+  /** Decides conflicts: with mine the change stays, with theirs it is dropped. Null where none was left. */
+  'goals.resolve': {
+    request: {
+      readonly network: NetworkKey
+      readonly side: Side
+      readonly keys: readonly GoalKey[]
+      /** Only these fields; everything where it is missing. */
+      readonly fields?: readonly GoalFieldName[]
+    }
+    reply: number | null
+  }
   'history.undo': { request: { readonly network: NetworkKey }; reply: number | null }
   'history.redo': { request: { readonly network: NetworkKey }; reply: number | null }
   'history.list': {
@@ -138,7 +153,6 @@ export interface Verbs {
   }
 }
 
-export type Empty = Readonly<Record<string, never>>
 export type Verb = keyof Verbs
 export type RequestOf<V extends Verb> = Verbs[V]['request']
 export type ReplyOf<V extends Verb> = Verbs[V]['reply']
@@ -146,6 +160,7 @@ export type ReplyOf<V extends Verb> = Verbs[V]['reply']
 /** What the main process tells the window unasked. */
 export interface Events {
   changed: NetworkChanged
+  sync: SyncChanged
   /** A menu entry or its shortcut was chosen. */
   command: Command
 }
@@ -200,9 +215,29 @@ export const verbs = Object.keys({
   'restorePoints.list': true,
   'restorePoints.create': true,
   'restorePoints.restore': true,
+  'goals.resolve': true,
+  'networks.connect': true,
+  'networks.openPractice': true,
+  'sync.view': true,
+  'sync.useToken': true,
+  'sync.forgetToken': true,
+  'sync.pull': true,
+  'sync.stopPull': true,
+  'sync.answerPull': true,
+  'sync.pulledCells': true,
+  'post.plan': true,
+  'post.start': true,
+  'post.pause': true,
+  'post.resume': true,
+  'post.stop': true,
+  'post.list': true,
+  'post.report': true,
+  'post.export': true,
+  'post.undo': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({
   changed: true,
+  sync: true,
   command: true,
 } satisfies Record<EventName, true>) as readonly EventName[]

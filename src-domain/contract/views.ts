@@ -1,4 +1,5 @@
 import type { MovedCell } from '#domain/change/cells'
+import type { ContentsMove } from '#domain/change/contents'
 import type { Action } from '#domain/change/entry'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { DecimalMark } from '#domain/money/typed'
@@ -65,6 +66,8 @@ export interface NetworkChanged {
   readonly label: string
   readonly goals: readonly GoalRecord[]
   readonly removed: readonly GoalKey[]
+  /** What moved besides goals; null where nothing did. */
+  readonly contents: ContentsMove | null
   /** What undo would take back and redo would do again now. */
   readonly undo: string | null
   readonly redo: string | null

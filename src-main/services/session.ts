@@ -84,6 +84,7 @@ function changeOf(key: NetworkKey, entry: Entry, store: NetworkStore): NetworkCh
     label: entry.label,
     goals: keys.flatMap((goal) => records.get(goal) ?? []),
     removed: keys.filter((goal) => !records.has(goal)),
+    contents: entry.contents ?? null,
     undo: store.canUndo?.label ?? null,
     redo: store.canRedo?.label ?? null,
   }

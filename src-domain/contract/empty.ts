@@ -1,0 +1,2 @@
+/** A request or a reply that says nothing. */
+export type Empty = Readonly<Record<string, never>>

@@ -1,0 +1,61 @@
+import { array, mixed, number, object, string, type ObjectSchema, type Schema } from 'yup'
+import { goalFields } from '#domain/goal/catalogue'
+
+/** A key of ours: what folder names and goal keys are made of, so that no path can hide in one. */
+const NAME = /^[a-z0-9-]{1,100}$/
+
+/** A rule's code. */
+const CODE = /^[a-z0-9_]{1,60}$/
+
+/** These keys and no others. */
+export function exactly(shape: Record<string, Schema>): ObjectSchema<object> {
+  return object(shape).noUnknown().required()
+}
+
+/** A name of ours: of a network, a goal, a restore point. */
+export function name() {
+  return string().matches(NAME).required()
+}
+
+/** A list of such names, as long as the goals of a large network are many. */
+export function names() {
+  return listOf(isName, 1_000_000)
+}
+
+/**
+ * A list whose items are told by a function. In one test: a schema for each of 100,000 things would keep the main process busy for long.
+ */
+export function listOf(isOne: (thing: unknown) => boolean, most: number, least = 1) {
+  return mixed().test({
+    name: 'list',
+    skipAbsent: true,
+    test: (list) => {
+      const fits = Array.isArray(list) && list.length >= least && list.length <= most
+      return fits && list.every(isOne)
+    },
+  })
+}
+
+/** A list of goal fields. */
+export function fieldNames() {
+  return array(
+    string()
+      .oneOf(goalFields.map((field) => field.name))
+      .defined(),
+  )
+}
+
+/** A name of ours, whatever came. */
+export function isName(thing: unknown): boolean {
+  return typeof thing === 'string' && NAME.test(thing)
+}
+
+/** The code of a rule, whatever came. */
+export function isCode(thing: unknown): boolean {
+  return typeof thing === 'string' && CODE.test(thing)
+}
+
+/** The code of a rule. */
+export function code() {
+  return string().matches(CODE).required()
+}
