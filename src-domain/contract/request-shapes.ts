@@ -1,4 +1,4 @@
-import { array, mixed, number, object, string, type ObjectSchema, type Schema } from 'yup'
+import { array, mixed, object, string, type ObjectSchema, type Schema } from 'yup'
 import { goalFields } from '#domain/goal/catalogue'
 
 /** A key of ours: what folder names and goal keys are made of, so that no path can hide in one. */

@@ -41,7 +41,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'goals.delete': exactly({ network: name(), keys: names().required() }),
   'goals.fix': exactly({
     network: name(),
-    code: string().matches(CODE).required(),
+    code: code(),
     keys: names().required(),
   }),
   'goals.discard': exactly({
