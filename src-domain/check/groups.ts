@@ -24,6 +24,6 @@ const marks: Readonly<Record<Grouping, (goal: Goal) => string | null>> = {
 }
 
 /** A name as a person compares it. */
-function foldName(name: string): string {
+export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
