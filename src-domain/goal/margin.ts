@@ -29,6 +29,11 @@ function marginOf(payout: SideAmounts, revenue: SideAmounts): Margin | null {
   return { flat, percent, share: shareOf(only, hasFlat ? revenue.flat : revenue.percent) }
 }
 
+/** The share of what a goal earns that is kept, in percent, to one decimal place; null where it has no single value. */
+export function marginShare(goal: Goal): Big | null {
+  return marginOf(sideOf(goal, 'payout'), sideOf(goal, 'revenue'))?.share?.value ?? null
+}
+
 function isKnownType(type: string | null): boolean {
   return type === 'cpa_flat' || type === 'cpa_percentage' || type === 'cpa_both'
 }

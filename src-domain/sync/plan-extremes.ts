@@ -1,0 +1,93 @@
+import type Big from 'big.js'
+import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
+import { goalFields } from '#domain/goal/catalogue'
+import type { GoalFieldName } from '#domain/goal/goal'
+import { marginShare } from '#domain/goal/margin'
+import { readDecimal } from '#domain/money'
+import type { PostItem } from './post-item'
+
+/** An amount that a post moves. */
+export interface MovedAmount {
+  readonly key: GoalKey
+  readonly name: string
+  readonly offer: number | null
+  readonly field: GoalFieldName
+  readonly was: string
+  readonly now: string
+}
+
+/** What of a post is worth a second look: by how much amounts move, and what is left of what is earned. */
+export interface Extremes {
+  readonly largestRise: MovedAmount | null
+  readonly largestFall: MovedAmount | null
+  readonly worstMargin: {
+    readonly key: GoalKey
+    readonly name: string
+    readonly percent: string
+  } | null
+}
+
+const amounts = goalFields.filter(({ kind }) => kind === 'decimal').map(({ name }) => name)
+
+/**
+ * Rises and falls are compared by how many times the amount it becomes, for amounts of different currencies and percentages
+ * stand side by side, and a slipped digit is ten times whatever it was. One that was nothing before has no such number: it
+ * counts only where nothing else rises.
+ */
+export function extremesOf(
+  items: readonly PostItem[],
+  record: (key: GoalKey) => GoalRecord | null,
+): Extremes {
+  const moved = items.flatMap(movedAmounts)
+  return {
+    largestRise: most(moved, riseOf),
+    largestFall: most(moved, fallOf),
+    worstMargin: worstMarginOf(items, record),
+  }
+}
+
+function movedAmounts(item: PostItem): readonly MovedAmount[] {
+  if (item.kind === 'create') return []
+  const { key, name, offer } = item
+  return amounts.flatMap((field) => {
+    const [was, now] = [item.was[field], item.values[field]]
+    if (typeof was !== 'string' || typeof now !== 'string') return []
+    return [{ key, name, offer, field, was, now }]
+  })
+}
+
+/** How large a rise is: null where it is none. From nothing it is less than any other, by what it is now. */
+function riseOf({ was, now }: MovedAmount): Big | null {
+  const [from, to] = [readDecimal(was), readDecimal(now)]
+  if (from === null || !to?.gt(from)) return null
+  if (!from.gt(0)) return to.div(to.plus(1))
+  return to.div(from)
+}
+
+function fallOf({ was, now }: MovedAmount): Big | null {
+  const [from, to] = [readDecimal(was), readDecimal(now)]
+  if (from === null || to === null || !to.lt(from) || !from.gt(0)) return null
+  return from.minus(to).div(from)
+}
+
+function most<T>(things: readonly T[], sizeOf: (thing: T) => Big | null): T | null {
+  let [found, largest]: [T | null, Big | null] = [null, null]
+  for (const thing of things) {
+    const size = sizeOf(thing)
+    if (size !== null && (largest === null || size.gt(largest))) [found, largest] = [thing, size]
+  }
+  return found
+}
+
+function worstMarginOf(
+  items: readonly PostItem[],
+  record: (key: GoalKey) => GoalRecord | null,
+): Extremes['worstMargin'] {
+  const margins = items.flatMap(({ key, name }) => {
+    const goal = record(key)
+    const share = goal === null ? null : marginShare(draftOf(goal))
+    return share === null ? [] : [{ key, name, share }]
+  })
+  const worst = most(margins, ({ share }) => share.times(-1))
+  return worst && { key: worst.key, name: worst.name, percent: worst.share.toFixed() }
+}
