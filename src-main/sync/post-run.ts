@@ -48,12 +48,6 @@ export class PostRun {
     this.#rests.wake()
   }
 
-  /** Sends nothing more that waits. */
-  async stop(): Promise<void> {
-    await this.#sending.log.write({ event: 'stopped' })
-    this.#rests.wake()
-  }
-
   /** Ends a rest at once: somebody believes that it works again. */
   tryNow(): void {
     this.#rests.wake()
