@@ -85,7 +85,10 @@ export class PostRun {
     })
     const { signal } = this.#sending
     const ofCreates = await inParallel(creates, ({ index, item }) =>
-      settleCreate(this.#sending, index, item, () => this.#wait(SECOND_LOOK, signal)),
+      settleCreate(this.#sending, index, item, () =>
+        // Where it is cut off, so is the second look.
+        this.#wait(SECOND_LOOK, signal).catch(() => undefined),
+      ),
     )
     return ofUpdates ?? ofCreates
   }

@@ -123,14 +123,22 @@ export class Posting {
     const store = new PostStore(writer)
     const run = new PostRun(
       { platform, store, log, judge, signal },
-      { wait, random, tell: (why) => { this.#rest(why?.failure ?? null); } },
+      {
+        wait,
+        random,
+        tell: (why) => {
+          this.#rest(why?.failure ?? null)
+        },
+      },
     )
     this.#run = run
     this.#resting = null
     this.#running = run
       .run()
       .then((end) => this.#ended(log, end))
-      .catch((error: unknown) => { this.#broke(error); })
+      .catch((error: unknown) => {
+        this.#broke(error)
+      })
     this.#parts.changed([])
   }
 

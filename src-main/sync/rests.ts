@@ -4,6 +4,7 @@ const [FIRST, LONGEST] = [1_000, 60_000]
 
 /** What a rest is measured and waited with. */
 export interface RestParts {
+  /** Resolves when so many milliseconds have gone by; may reject where the signal fires before. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly random: () => number
   /** Hears why there is a rest, and null when it is over. */
@@ -27,7 +28,7 @@ export class Rests {
     this.#times += 1
     this.#woken = new AbortController()
     tell(why)
-    await wait(longest * (0.5 + random() / 2), this.#woken.signal)
+    await wait(longest * (0.5 + random() / 2), this.#woken.signal).catch(() => undefined)
     tell(null)
   }
 
