@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { readConfigFile } from '../files/read-config-file'
+import { PRACTICE_ID, PRACTICE_TOKEN } from '../practice/access'
 import { takeFolder, type PracticeFolder } from '../practice/folder'
 import { randomFaults, type Call, type FaultName } from '../practice/faults'
 import { startPractice } from '../practice/practice'
@@ -21,9 +22,6 @@ export interface PracticeSurroundings {
   readonly interrupted: () => Promise<void>
 }
 
-/** Nothing that this token opens is worth anything; it is the same every time, so that a client may keep it. */
-const TOKEN = 'NETpracticepracticepracticepractice'
-
 /** Runs a practice network until it is interrupted. Its address, id and token are one line of JSON on stdout. */
 export async function practice(
   command: PracticeCommand,
@@ -39,8 +37,8 @@ export async function practice(
     const running = await startPractice({
       content,
       state: folder?.state ?? null,
-      networkId: 'practice',
-      token: TOKEN,
+      networkId: PRACTICE_ID,
+      token: PRACTICE_TOKEN,
       port,
       allowance: usualAllowance,
       plan: randomFaults(faults, randomOf(seed)),

@@ -12,7 +12,7 @@ import { readSealed } from './sealed'
 import { SealedFile } from './sealed-file'
 
 /** Where a local network came from. */
-export type Origin = 'sample' | 'file'
+export type Origin = 'sample' | 'file' | 'platform' | 'practice'
 
 const VERSION = 2
 
@@ -42,7 +42,7 @@ const schema = object({
   id: string().required(),
   name: string().defined(),
   platformName: string().optional(),
-  origin: string().oneOf(['sample', 'file']).required(),
+  origin: string().oneOf(['sample', 'file', 'platform', 'practice']).required(),
   archived: boolean().optional(),
   goals: number().integer().min(0).nullable().optional(),
   opened: string().nullable().optional(),

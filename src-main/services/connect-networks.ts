@@ -1,0 +1,55 @@
+import type { NetworkView } from '#domain/contract/views'
+import type { RequestOf } from '#domain/contract/verbs'
+import { PRACTICE_ID } from '../practice/access'
+import { aboutOf, type Origin } from '../store/about'
+import { writeConnection } from '../store/connection-file'
+import { createNetwork } from '../store/create-network'
+import type { Disk } from '../store/disk'
+import type { NetworkFolders } from './network-folders'
+import type { Networks } from './networks'
+import type { Turns } from './turns'
+
+interface ConnectParts {
+  readonly disk: Disk
+  readonly folders: NetworkFolders
+  readonly networks: Networks
+  readonly turns: Turns
+  /** Throws where nothing can be reached at this address. */
+  readonly checkAddress: (networkId: string, url: string | null) => void
+}
+
+/** Networks that begin empty and are filled by a pull. */
+export class ConnectNetworks {
+  readonly #parts: ConnectParts
+
+  constructor(parts: ConnectParts) {
+    this.#parts = parts
+  }
+
+  /** Makes a network of an account of the platform, and opens it. */
+  async connect({ id, url }: RequestOf<'networks.connect'>): Promise<NetworkView> {
+    this.#parts.checkAddress(id, url ?? null)
+    const key = await this.#parts.turns.take(() => this.#create(id, id, 'platform', url ?? null))
+    return this.#parts.networks.open(key)
+  }
+
+  /** Opens the network of the practice platform: the one that is here already, else a new one. */
+  async openPractice(): Promise<NetworkView> {
+    const key = await this.#parts.turns.take(async () => {
+      const local = await this.#parts.folders.list()
+      const here = local.find(({ origin, archived }) => origin === 'practice' && !archived)
+      return here?.key ?? (await this.#create(PRACTICE_ID, 'Practice network', 'practice', null))
+    })
+    return this.#parts.networks.open(key)
+  }
+
+  async #create(id: string, name: string, origin: Origin, url: string | null): Promise<string> {
+    const { disk, folders } = this.#parts
+    const key = await folders.freeKey(id)
+    const network = { id, name, preferences: {} }
+    const card = aboutOf(origin, network, await folders.freeLook(name))
+    await createNetwork(disk, folders.path(key), card, { network, advertisers: [], offers: [] }, [])
+    if (url !== null) await writeConnection(disk, folders.path(key), url)
+    return key
+  }
+}
