@@ -1,3 +1,4 @@
+import { resolve, type Side } from '#domain/change/conflict'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import { quoteGoal, quoteGoals, setLabel } from '#domain/change/labels'
 import { applyMove, type Move } from '#domain/change/move'
@@ -86,6 +87,29 @@ export class Goals {
     })
     return null
   }
+
+  /** Goals that are gone meanwhile, or in which nothing conflicts any more, are passed over. */
+  async resolve(request: RequestOf<'goals.resolve'>): Promise<number | null> {
+    const { network, side, keys, fields } = request
+    const entry = await this.#session.commit(network, 'resolve', (records) => {
+      const goals = keys.flatMap((key) => records.get(key) ?? [])
+      const moves = goals.flatMap((goal) => resolve(goal, side, fields))
+      const moved = new Set(moves.map(({ key }) => key))
+      return {
+        label: resolveLabel(
+          side,
+          goals.filter(({ key }) => moved.has(key)),
+        ),
+        moves,
+      }
+    })
+    return entry?.sequence ?? null
+  }
+}
+
+function resolveLabel(side: Side, goals: readonly GoalRecord[]): string {
+  const title = side === 'mine' ? 'Keep my values' : 'Take the platform’s values'
+  return `${title} in ${quoteGoals(goals)}`
 }
 
 /** The moves of many edits, each worked out against what those before it left. */

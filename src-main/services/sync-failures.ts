@@ -1,0 +1,19 @@
+import { GoalpostError } from '#domain/failure'
+
+/** What a person is told who would reach the platform without a token. */
+export function noToken(): GoalpostError {
+  return new GoalpostError({
+    code: 'sync/no_token',
+    what: 'Goalpost has no API key for this network.',
+    next: 'Enter the network’s API key. It begins with NET.',
+  })
+}
+
+/** What a person is told who begins something while something else goes on between this network and the platform. */
+export function busy(what: 'pull' | 'post'): GoalpostError {
+  return new GoalpostError({
+    code: 'sync/busy',
+    what: `A ${what} of this network is under way.`,
+    next: 'Wait until it is over, or stop it.',
+  })
+}
