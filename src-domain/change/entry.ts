@@ -1,8 +1,20 @@
+import type { ContentsMove } from './contents'
 import type { Move } from './move'
 
-/** What a person did. */
+/** What a person did, or what came from the platform: a pull and the answers to a post move bases. */
 export type Action =
-  'edit' | 'create' | 'duplicate' | 'delete' | 'fix' | 'discard' | 'restore' | 'undo' | 'redo'
+  | 'edit'
+  | 'create'
+  | 'duplicate'
+  | 'delete'
+  | 'fix'
+  | 'discard'
+  | 'restore'
+  | 'resolve'
+  | 'undo'
+  | 'redo'
+  | 'pull'
+  | 'post'
 
 /** One thing that happened to a network: a line of its journal. */
 export interface Entry {
@@ -17,4 +29,6 @@ export interface Entry {
   /** The entry that was undone or done again. */
   readonly of?: number
   readonly moves: readonly Move[]
+  /** What a pull moved besides goals. */
+  readonly contents?: ContentsMove
 }

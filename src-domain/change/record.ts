@@ -23,6 +23,8 @@ export interface GoalRecord {
   readonly change: Change
   /** Unknown keys of a new goal that came from a file. A goal with a base has them there. */
   readonly extra?: JsonObject
+  /** The platform did not show it in the last pull. It stays here until somebody decides what becomes of it. */
+  readonly missing?: true
 }
 
 /** What a field was before anything was changed: the base's value, or the platform's default for a new goal. */

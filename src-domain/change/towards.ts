@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import { sameValue } from '#domain/model/value'
 import { applyMove, inverseOf, type Move } from './move'
@@ -38,11 +39,45 @@ function towards(records: Records, moves: readonly Move[]): readonly Move[] {
 }
 
 function moveTowards(now: GoalRecord | null, wanted: Move): Move | null {
-  if (wanted.type === 'goal') return goalTowards(now, wanted.key, wanted.after)
-  if (now === null) return null
-  const before = now.change[wanted.field] ?? null
-  const after = overBase(now, wanted.field, wanted.after)
-  return { type: 'cell', key: wanted.key, field: wanted.field, before, after }
+  switch (wanted.type) {
+    case 'goal':
+      return goalTowards(now, wanted.key, wanted.after)
+    case 'cell':
+      return now === null ? null : cellTowards(now, wanted)
+    case 'base':
+      return null
+    default:
+      return assertNever(wanted)
+  }
+}
+
+type CellMove = Extract<Move, { readonly type: 'cell' }>
+
+function cellTowards(now: GoalRecord, { field, before: from, after: to }: CellMove): Move {
+  const before = now.change[field] ?? null
+  const after = from !== null && isPosted(now, field, from) ? overPosted(now, field, from, to) : to
+  return { type: 'cell', key: now.key, field, before, after: overBase(now, field, after) }
+}
+
+/**
+ * Whether the change that is to be taken back, or one that came after it, was posted: the platform shows its value, or it
+ * stands over what the platform shows now and not over what it was made from.
+ */
+function isPosted(record: GoalRecord, name: GoalFieldName, from: CellChange): boolean {
+  const [field, base, cell] = [goalField(name), baseValue(record, name), record.change[name]]
+  if (sameValue(field, base, from.now)) return true
+  if (cell === undefined || sameValue(field, base, from.was)) return false
+  return sameValue(field, cell.now, from.now) && sameValue(field, cell.was, base)
+}
+
+/** What was there before a change that was posted is a change of its own now, to be posted in its turn. */
+function overPosted(
+  record: GoalRecord,
+  name: GoalFieldName,
+  from: CellChange,
+  to: CellChange | null,
+): CellChange {
+  return { was: baseValue(record, name), now: to === null ? from.was : to.now }
 }
 
 function overBase(

@@ -38,7 +38,12 @@ export function stacksAfter(stacks: Stacks, entry: Omit<Entry, 'moves' | 'at' | 
     case 'fix':
     case 'discard':
     case 'restore':
+    case 'resolve':
       return { undo: onto(undo, { sequence, label, last: sequence }, sequence), redo: null }
+    case 'pull':
+    case 'post':
+      // What the platform shows is nothing that a person did here: it can neither be undone nor stand in the way.
+      return stacks
     default:
       return assertNever(entry.action)
   }

@@ -1,3 +1,4 @@
+import { applyContents, type ContentsMove } from '#domain/change/contents'
 import type { Action, Entry } from '#domain/change/entry'
 import type { Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
@@ -17,6 +18,8 @@ import type { Surroundings } from './surroundings'
 export interface Plan {
   readonly label: string
   readonly moves: readonly Move[]
+  /** What moves besides goals. */
+  readonly contents?: ContentsMove | null
   /** The entry that is undone or done again. */
   readonly of?: number
 }
@@ -34,6 +37,25 @@ export interface StoreParts {
   readonly access: Writer | ReadOnly
 }
 
+/**
+ * What makes a restore point before it moves many goals. What is undone or done again is in the history already; a pull and a
+ * post make theirs before they begin, for they go on in many commits.
+ */
+const keepsPoint: Readonly<Record<Action, boolean>> = {
+  edit: true,
+  create: true,
+  duplicate: true,
+  delete: true,
+  fix: true,
+  discard: true,
+  restore: true,
+  resolve: true,
+  undo: false,
+  redo: false,
+  pull: false,
+  post: false,
+}
+
 const DAY = 24 * 60 * 60 * 1000
 
 /**
@@ -41,26 +63,26 @@ const DAY = 24 * 60 * 60 * 1000
  * memory and before anybody is told.
  */
 export class NetworkStore {
-  readonly contents: NetworkContents
   readonly past: PastEntries
   readonly restorePoints: RestorePoints
   readonly #surroundings: Surroundings
   readonly #folder: string
   readonly #records: Map<GoalKey, GoalRecord>
   readonly #access: Writer | ReadOnly
+  #contents: NetworkContents
   #sequence: number
   #stacks: Stacks
   #last: Promise<unknown>
 
   constructor(parts: StoreParts) {
     const { surroundings, folder } = parts
-    this.contents = parts.contents
     this.past = new PastEntries(surroundings.disk, folder)
     this.restorePoints = new RestorePoints(surroundings.disk, folder)
     this.#surroundings = surroundings
     this.#folder = folder
     this.#records = parts.records
     this.#access = parts.access
+    this.#contents = parts.contents
     this.#sequence = parts.sequence
     this.#stacks = parts.stacks
     this.#last = this.#snapshotIfDue()
@@ -68,6 +90,11 @@ export class NetworkStore {
 
   get records(): Records {
     return this.#records
+  }
+
+  /** The network itself, its offers and advertisers. */
+  get contents(): NetworkContents {
+    return this.#contents
   }
 
   /** The sequence of the last entry. */
@@ -115,7 +142,7 @@ export class NetworkStore {
     const [sequence, goals] = [this.#sequence, [...this.#records.values()]]
     const at = this.#surroundings.now().toISOString()
     const info = { sequence, at, reason, goals: goals.length }
-    return this.restorePoints.create(info, this.contents, goals)
+    return this.restorePoints.create(info, this.#contents, goals)
   }
 
   /** Does something with the files while nothing moves in them: no commit runs, and no snapshot is being written. */
@@ -167,11 +194,11 @@ export class NetworkStore {
     plan: (records: Records) => Plan | Promise<Plan>,
   ): Promise<Entry | null> {
     const { journal, snapshots } = this.#writer()
-    const { label, moves, of } = await plan(this.#records)
-    const undoOrRedo = of !== undefined
-    if (moves.length === 0 && !undoOrRedo) return null
-    // What is undone or done again is in the history already.
-    if (!undoOrRedo && this.#movesMany(moves)) await this.keepRestorePoint(`Before: ${label}`)
+    const { label, moves, contents = null, of } = await plan(this.#records)
+    if (moves.length === 0 && contents === null && of === undefined) return null
+    if (keepsPoint[action] && this.#movesMany(moves)) {
+      await this.keepRestorePoint(`Before: ${label}`)
+    }
     const after = applyMoves(this.#records, moves)
     const entry: Entry = {
       sequence: this.#sequence + 1,
@@ -179,8 +206,9 @@ export class NetworkStore {
       who: this.#surroundings.process.user,
       action,
       label,
-      ...(undoOrRedo && { of }),
+      ...(of !== undefined && { of }),
       moves,
+      ...(contents !== null && { contents }),
     }
     try {
       snapshots.note(await journal.append(entry))
@@ -190,6 +218,7 @@ export class NetworkStore {
     this.#sequence = entry.sequence
     this.#stacks = stacksAfter(this.#stacks, entry)
     lay(this.#records, after)
+    if (contents !== null) this.#contents = applyContents(this.#contents, contents)
     return entry
   }
 
@@ -238,7 +267,7 @@ export class NetworkStore {
   #snapshotParts(): SnapshotParts {
     const { undo, redo } = this.#stacks
     return {
-      ...this.contents,
+      ...this.#contents,
       sequence: this.#sequence,
       undo: stepsOf(undo),
       redo: stepsOf(redo),

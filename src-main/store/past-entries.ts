@@ -19,7 +19,7 @@ export class PastEntries {
   async *backward(upTo: number): AsyncGenerator<Entry> {
     const segments = await this.#segments()
     for (const first of segments.filter((one) => one <= upTo).toReversed()) {
-      const { entries } = await readSegment(await this.#bytes(first), first)
+      const { entries } = await readSegment<Entry>(await this.#bytes(first), first)
       for (const entry of entries.toReversed()) if (entry.sequence <= upTo) yield entry
     }
   }

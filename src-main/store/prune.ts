@@ -46,7 +46,7 @@ async function firstYoung(
     // Mostly the first entry tells, and the many behind it need not be read.
     const begin = readEntryAt(bytes, 0)
     if (begin === null || isYoung(begin)) return first
-    const { entries, end } = await readSegment(bytes, first)
+    const { entries, end } = await readSegment<Entry>(bytes, first)
     // Each entry is asked: the clock may have been set back in between.
     if (end !== 'whole' || entries.some(isYoung)) return first
   }

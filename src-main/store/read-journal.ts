@@ -52,7 +52,7 @@ export async function readJournal(
     if (first > next)
       return contents({ kind: 'damaged', tail: null, unreachable: [first, ...later] })
     const bytes = (await disk.read(segmentPath(folder, first))) ?? new Uint8Array()
-    const part = await readSegment(bytes, first)
+    const part = await readSegment<Entry>(bytes, first)
     const behind = first + part.entries.length
     size += bytes.length
     for (const entry of part.entries) if (entry.sequence >= next) entries.push(entry)

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Entry } from '#domain/change/entry'
-import { readLine } from './journal-line'
+import { readLine, type Sequenced } from './journal-line'
 
 /** What a part of a journal holds: the entries up to the first line that is not whole, and what comes after them. */
-export interface SegmentContents {
-  readonly entries: readonly Entry[]
+export interface SegmentContents<Line extends Sequenced> {
+  readonly entries: readonly Line[]
   /** How many bytes the whole lines take. */
   readonly length: number
   /** What is behind the whole lines: nothing, the beginning of a line that a crash cut off, or damage. */
@@ -18,9 +18,12 @@ const NEWLINE = 0x0a
 const PIECE = 256 * 1024
 
 /** Reads as many whole, consecutive entries as there are from this sequence on, a piece at a time. */
-export async function readSegment(bytes: Uint8Array, first: number): Promise<SegmentContents> {
+export async function readSegment<Line extends Sequenced>(
+  bytes: Uint8Array,
+  first: number,
+): Promise<SegmentContents<Line>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries: Entry[] = []
+  const entries: Line[] = []
   let [start, rested] = [0, 0]
   while (start < buffer.length) {
     if (start - rested > PIECE) {
@@ -29,7 +32,8 @@ export async function readSegment(bytes: Uint8Array, first: number): Promise<Seg
     }
     const end = buffer.indexOf(NEWLINE, start)
     if (end < 0) return { entries, length: start, end: 'torn' }
-    const entry = readLine(buffer.toString('utf8', start, end))
+    // Whole lines hold what was written: the caller knows of which journal these are.
+    const entry = readLine(buffer.toString('utf8', start, end)) as Line | null
     if (entry?.sequence !== first + entries.length) {
       return { entries, length: start, end: 'damaged' }
     }
@@ -49,5 +53,5 @@ export function readEntryAt(bytes: Uint8Array, place: number): Entry | null {
     start = end + 1
   }
   const end = buffer.indexOf(NEWLINE, start)
-  return end < 0 ? null : readLine(buffer.toString('utf8', start, end))
+  return end < 0 ? null : (readLine(buffer.toString('utf8', start, end)) as Entry | null)
 }

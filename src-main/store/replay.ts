@@ -1,3 +1,4 @@
+import { applyContents } from '#domain/change/contents'
 import type { Entry } from '#domain/change/entry'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { stackOf, stacksAfter, withoutGone, type Stacks } from '#domain/change/undo'
@@ -17,10 +18,14 @@ export interface NetworkState {
 /** The state that a snapshot and the entries after it come to. */
 export function replay({ snapshot, journal }: NetworkFiles): NetworkState {
   const { network, advertisers, offers } = snapshot
+  let contents: NetworkContents = { network, advertisers, offers }
   const records = new Map(snapshot.goals.map((record) => [record.key, record]))
-  for (const entry of journal.entries) lay(records, applyMoves(records, entry.moves))
+  for (const entry of journal.entries) {
+    lay(records, applyMoves(records, entry.moves))
+    if (entry.contents !== undefined) contents = applyContents(contents, entry.contents)
+  }
   return {
-    contents: { network, advertisers, offers },
+    contents,
     records,
     sequence: journal.entries.at(-1)?.sequence ?? snapshot.sequence,
     stacks: stacksOf(snapshot, journal.entries, journal.oldest),

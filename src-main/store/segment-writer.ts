@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { dirname } from 'node:path'
-import type { Entry } from '#domain/change/entry'
 import type { AppendFile, Disk } from './disk'
-import { writeLine } from './journal-line'
+import { writeLine, type Sequenced } from './journal-line'
 
 /** The end of a part of the journal, where entries are added one at a time. */
 export class SegmentWriter {
@@ -34,7 +33,7 @@ export class SegmentWriter {
    * Resolves with the bytes it took once the entry is on the disk. Where that fails, the file is cut back to what it was, at
    * once or before the next entry, so that an entry which was refused does not come back at the next start.
    */
-  async append(entry: Entry): Promise<number> {
+  async append(entry: Sequenced): Promise<number> {
     const bytes = Buffer.from(writeLine(entry))
     if (this.#dirty) await this.#cutBack()
     this.#dirty = true

@@ -114,10 +114,12 @@ export class Workbench {
     )
   }
 
-  undo(): Promise<void> {
+  /** Pruning runs beside the work: a step that could be undone a moment ago may be too old by now, where that is allowed. */
+  undo(mayBeTooOld = false): Promise<void> {
     return this.#try(this.model.beforeLast(), async () => {
-      await new History(this.#session).undo({ network })
-      this.model.undid()
+      const entry = await new History(this.#session).undo({ network })
+      if (entry === null && mayBeTooOld) this.model.forgot(0)
+      else this.model.undid()
     })
   }
 

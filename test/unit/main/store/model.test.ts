@@ -112,9 +112,10 @@ class Life {
       case 'create':
         return bench.create()
       case 'undo':
-        return this.#step('undo')
+        // What is older than 90 days may no longer be undone.
+        return bench.undo(this.isLong)
       case 'redo':
-        return this.#step('redo')
+        return bench.redo()
       case 'keep':
         return bench.keepRestorePoint()
       case 'settle':
@@ -134,12 +135,6 @@ class Life {
         this.#memory.losePower(lucky(one.luck))
         return this.#start()
     }
-  }
-
-  async #step(which: 'undo' | 'redo'): Promise<void> {
-    // What is older than 90 days may no longer be undone.
-    if (this.isLong && this.bench.store.canUndo === null) this.bench.model.forgot(0)
-    await this.bench[which]()
   }
 
   async #start(): Promise<void> {
