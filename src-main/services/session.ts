@@ -68,7 +68,24 @@ export class Session {
     key: NetworkKey,
     work: (store: NetworkStore) => Promise<Entry | null>,
   ): Promise<Entry | null> {
-    const store = this.store(key)
+    return this.#told(key, this.store(key), work)
+  }
+
+  /** Commits what came from the platform. A network that is just being closed still takes it. */
+  commitTo(
+    key: NetworkKey,
+    store: NetworkStore,
+    action: Action,
+    plan: (records: Records) => Plan | Promise<Plan>,
+  ): Promise<Entry | null> {
+    return this.#told(key, store, () => store.commit(action, plan))
+  }
+
+  async #told(
+    key: NetworkKey,
+    store: NetworkStore,
+    work: (store: NetworkStore) => Promise<Entry | null>,
+  ): Promise<Entry | null> {
     const entry = await work(store)
     if (entry !== null) this.#emit(changeOf(key, entry, store))
     return entry

@@ -1,0 +1,148 @@
+import type { SyncChanged } from '#domain/contract/sync-views'
+import type { NetworkKey } from '#domain/contract/views'
+import type { Action, Entry } from '#domain/change/entry'
+import type { ItemMoved } from '#domain/sync/post-state'
+import type { NetworkStore, Plan } from '../store/network-store'
+import type { Records } from '../store/records'
+import type { Surroundings } from '../store/surroundings'
+import { callFailureOf } from '../sync/call-failure'
+import { Posting } from '../sync/posting'
+import { PullFile } from '../sync/pull-file'
+import type { RestParts } from '../sync/rests'
+import type { Connections } from './connections'
+import { Exchange } from './exchange'
+import type { NetworkFolders } from './network-folders'
+import { Pulling } from './pulling'
+import type { Session } from './session'
+
+export interface ExchangesParts {
+  readonly surroundings: Surroundings
+  readonly folders: NetworkFolders
+  readonly session: Session
+  readonly connections: Connections
+  readonly wait: RestParts['wait']
+  readonly random: () => number
+  /** How many calls the allowance comes to, for estimates. */
+  readonly callsPerSecond: number
+  readonly emit: (changed: SyncChanged) => void
+}
+
+/** What goes on between the open network and the platform, from when somebody first asks to when the network is closed. */
+export class Exchanges {
+  readonly callsPerSecond: number
+  readonly #parts: ExchangesParts
+  #open: { readonly store: NetworkStore; readonly exchange: Promise<Exchange> } | null = null
+
+  constructor(parts: ExchangesParts) {
+    this.#parts = parts
+    this.callsPerSecond = parts.callsPerSecond
+  }
+
+  /** Throws where that is not the open network. */
+  async of(key: NetworkKey): Promise<Exchange> {
+    const store = this.#parts.session.store(key)
+    if (this.#open?.store !== store) this.#open = { store, exchange: this.#make(key, store) }
+    return this.#open.exchange
+  }
+
+  /** Tells how a network stands now. */
+  async tell(key: NetworkKey): Promise<void> {
+    await this.#tell(key, await this.of(key), [])
+  }
+
+  /** Lets go of a network that is being closed: calls are cut off, what became of them is found out the next time. */
+  async close(store: NetworkStore): Promise<void> {
+    const open = this.#open
+    if (open?.store !== store) return
+    this.#open = null
+    await (await open.exchange).dispose()
+  }
+
+  async #make(key: NetworkKey, store: NetworkStore): Promise<Exchange> {
+    const { surroundings, folders, connections, callsPerSecond, wait, random } = this.#parts
+    const { disk, now, process } = surroundings
+    const folder = folders.path(key)
+    const news = new News((items) => this.#tell(key, exchange, items))
+    const network = this.#told(key, store)
+    const posting = new Posting({
+      disk,
+      folder,
+      now,
+      who: process.user,
+      writer: network,
+      judge: callFailureOf,
+      wait,
+      random,
+      changed: (moved) => {
+        news.add(moved)
+      },
+    })
+    const pulling = new Pulling({
+      network,
+      file: new PullFile(disk, folder),
+      now,
+      changed: () => {
+        news.add([])
+      },
+    })
+    const exchange = new Exchange({
+      store,
+      posting,
+      pulling,
+      platform: () => connections.platform(key, store.contents.network.id),
+      connection: () => connections.view(key),
+      callsPerSecond,
+    })
+    if (store.readOnly === null) await posting.load()
+    return exchange
+  }
+
+  /** The store as a pull and a post see it: the window is told of what they commit. */
+  #told(key: NetworkKey, store: NetworkStore) {
+    const { session } = this.#parts
+    return {
+      get records() {
+        return store.records
+      },
+      get contents() {
+        return store.contents
+      },
+      get sequence() {
+        return store.sequence
+      },
+      past: store.past,
+      keepRestorePoint: (reason: string) => store.keepRestorePoint(reason),
+      commit: (
+        action: Extract<Action, 'pull' | 'post'>,
+        plan: (records: Records) => Plan | Promise<Plan>,
+      ): Promise<Entry | null> => session.commitTo(key, store, action, plan),
+    }
+  }
+
+  async #tell(key: NetworkKey, exchange: Exchange, items: readonly ItemMoved[]): Promise<void> {
+    this.#parts.emit({ network: key, view: await exchange.view(), items })
+  }
+}
+
+/** Gathers what happens at about the same time into one piece of news. */
+class News {
+  readonly #tell: (items: readonly ItemMoved[]) => Promise<void>
+  #items: ItemMoved[] = []
+  #isDue = false
+
+  constructor(tell: (items: readonly ItemMoved[]) => Promise<void>) {
+    this.#tell = tell
+  }
+
+  add(items: readonly ItemMoved[]): void {
+    this.#items.push(...items)
+    if (this.#isDue) return
+    this.#isDue = true
+    setImmediate(() => {
+      const gathered = this.#items
+      this.#items = []
+      this.#isDue = false
+      void this.#tell(gathered)
+    })
+  }
+}
