@@ -59,9 +59,9 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
     network: name(),
     limit: number().integer().min(1).max(1_000).required(),
     from: sequence(),
-    text: string().max(1_000),
-    goal: name().optional(),
+    ...historyFilter(),
   }),
+  'history.export': exactly({ network: name(), ...historyFilter() }),
   'history.entry': exactly({ network: name(), sequence: sequence().required() }),
   'history.putBack': exactly({
     network: name(),
@@ -104,6 +104,10 @@ function fieldNames() {
       .oneOf(goalFields.map((field) => field.name))
       .defined(),
   )
+}
+
+function historyFilter() {
+  return { text: string().max(1_000), goal: name().optional() }
 }
 
 function sequence() {

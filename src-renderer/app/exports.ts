@@ -1,4 +1,5 @@
 import type { NetworkKey } from '#domain/contract/views'
+import type { HistoryFilter } from '#domain/history/filter'
 import type { Session } from './session.svelte'
 
 /** What leaves a network as a file or a folder. Everything typed is in it. */
@@ -13,6 +14,15 @@ export class Exports {
   readonly configuration = (): Promise<void> =>
     this.#session.whenSaved(({ view }) =>
       this.#tell('Exported', this.#session.client.networks.export({ network: view.key })),
+    )
+
+  /** What the history shows, as a table for spreadsheets. */
+  readonly history = (filter: HistoryFilter): Promise<void> =>
+    this.#session.whenSaved(({ view }) =>
+      this.#tell(
+        'Exported the history',
+        this.#session.client.history.export({ network: view.key, ...filter }),
+      ),
     )
 
   /** A whole network as a folder. */

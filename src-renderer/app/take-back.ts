@@ -11,7 +11,10 @@ export function takeBack(
     await workspace.typing.settle()
     const sequence = await work()
     if (sequence === null) {
-      session.messages.tell({ tone: 'notice', what: 'Nothing had to be put back: it is as it was then.' })
+      session.messages.tell({
+        tone: 'notice',
+        what: 'Nothing had to be put back: it is as it was then.',
+      })
       return
     }
     await workspace.reached(sequence)
