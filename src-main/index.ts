@@ -17,6 +17,7 @@ import { isTrustedSender } from './ipc/trusted-sender'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
 import { History } from './services/history'
+import { HistoryExport } from './services/history-export'
 import { NetworkCards, noteGoals } from './services/network-cards'
 import { NetworkCopies } from './services/network-copies'
 import { NetworkFolders } from './services/network-folders'
@@ -73,8 +74,9 @@ async function start(): Promise<void> {
   refusePermissions()
   servePage(join(built, 'renderer'))
   const history = new History(session)
+  const historyExport = new HistoryExport(shared)
   const restores = new Restores(session)
-  const services = { networks, cards, copies, goals, history, restores, settings }
+  const services = { networks, cards, copies, goals, history, historyExport, restores, settings }
   registerHandlers(createHandlers(services, mark), (event) => isTrustedSender(event, page))
   setMenu(process.platform, (command) => {
     send('command', command)

@@ -55,9 +55,9 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
     network: name(),
     limit: number().integer().min(1).max(1_000).required(),
     from: sequence(),
-    text: string().max(1_000),
-    goal: name().optional(),
+    ...historyFilter(),
   }),
+  'history.export': exactly({ network: name(), ...historyFilter() }),
   'history.entry': exactly({ network: name(), sequence: sequence().required() }),
   'history.putBack': exactly({
     network: name(),
@@ -75,6 +75,10 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
     fields: fieldNames(),
   }),
   ...syncSchemas,
+}
+
+function historyFilter() {
+  return { text: string().max(1_000), goal: name().optional() }
 }
 
 function sequence() {

@@ -1,5 +1,6 @@
 import type { GoalKey } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
+import type { HistoryFilter } from '#domain/history/filter'
 import type { FieldValue } from '#domain/model/field'
 import type { Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
@@ -118,12 +119,13 @@ export interface Verbs extends SyncVerbs {
       readonly limit: number
       /** The newest entry that is wanted; the newest of all where it is missing. */
       readonly from?: number
-      /** Only entries whose label or user has this text. */
-      readonly text?: string
-      /** Only entries that moved this goal. */
-      readonly goal?: GoalKey
-    }
+    } & HistoryFilter
     reply: HistoryPage
+  }
+  /** Asks where to and writes what is found there, cell by cell. The path, null when the person chose none. */
+  'history.export': {
+    request: { readonly network: NetworkKey } & HistoryFilter
+    reply: string | null
   }
   'history.entry': {
     request: { readonly network: NetworkKey; readonly sequence: number }
@@ -210,6 +212,7 @@ export const verbs = Object.keys({
   'history.undo': true,
   'history.redo': true,
   'history.list': true,
+  'history.export': true,
   'history.entry': true,
   'history.putBack': true,
   'restorePoints.list': true,

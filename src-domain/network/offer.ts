@@ -22,3 +22,8 @@ export type Offer = Entity<typeof offerFields>
 export function offerName(offer: Offer): string {
   return offer.name ?? `Offer ${offer.id ?? '?'}`
 }
+
+/** The offer's name, with the id that tells two of one name apart. */
+export function offerLabel(offer: Offer): string {
+  return `${offerName(offer)} (${offer.id ?? '?'})`
+}

@@ -2,10 +2,9 @@ import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron
 import type { Dialogs } from '../services/networks'
 import { theWindow } from './windows'
 
-const filters = [
-  { name: 'Goalpost configuration', extensions: ['goalpost.json', 'json'] },
-  { name: 'All files', extensions: ['*'] },
-]
+const all = { name: 'All files', extensions: ['*'] }
+const filters = [{ name: 'Goalpost configuration', extensions: ['goalpost.json', 'json'] }, all]
+const tables = [{ name: 'CSV table', extensions: ['csv'] }, all]
 
 /** The system's own dialogs, in front of the window. */
 export function systemDialogs(): Dialogs {
@@ -14,6 +13,8 @@ export function systemDialogs(): Dialogs {
       askWhich({ title: 'Open a configuration file', properties: ['openFile'], filters }),
     chooseExport: (defaultPath) =>
       askWhere({ title: 'Export the configuration', defaultPath, filters }),
+    chooseHistoryExport: (defaultPath) =>
+      askWhere({ title: 'Export the history', defaultPath, filters: tables }),
     chooseCopy: () =>
       askWhich({ title: 'Open the folder of a copied network', properties: ['openDirectory'] }),
     chooseCopyTarget: (defaultPath) =>

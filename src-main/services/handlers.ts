@@ -5,6 +5,7 @@ import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
 import type { Goals } from './goals'
 import type { History } from './history'
+import type { HistoryExport } from './history-export'
 import type { NetworkCards } from './network-cards'
 import type { NetworkCopies } from './network-copies'
 import type { Networks } from './networks'
@@ -22,13 +23,14 @@ export interface Services {
   readonly copies: NetworkCopies
   readonly goals: Goals
   readonly history: History
+  readonly historyExport: HistoryExport
   readonly restores: Restores
   readonly settings: SettingsFile
 }
 
 /** The system's decimal mark is told to the window at the start. */
 export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
-  const { networks, cards, copies, goals, history, restores, settings } = services
+  const { networks, cards, copies, goals, history, historyExport, restores, settings } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -58,6 +60,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'history.undo': (request) => history.undo(request),
     'history.redo': (request) => history.redo(request),
     'history.list': (request) => history.list(request),
+    'history.export': (request) => historyExport.export(request),
     'history.entry': (request) => history.entry(request),
     'history.putBack': (request) => history.putBack(request),
     'restorePoints.list': (request) => restores.list(request),

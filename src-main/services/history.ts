@@ -3,6 +3,7 @@ import type { Entry } from '#domain/change/entry'
 import { draftOf, type GoalKey } from '#domain/change/record'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
+import { matches } from '#domain/history/filter'
 import type { NetworkStore } from '../store/network-store'
 import { putBackPlan } from './put-back'
 import type { Session } from './session'
@@ -61,13 +62,6 @@ export class History {
     )
     return entry?.sequence ?? null
   }
-}
-
-function matches(entry: Entry, { text, goal }: RequestOf<'history.list'>): boolean {
-  const wanted = text?.trim().toLocaleLowerCase() ?? ''
-  const said = `${entry.label}\n${entry.who}`.toLocaleLowerCase()
-  if (!said.includes(wanted)) return false
-  return goal === undefined || entry.moves.some(({ key }) => key === goal)
 }
 
 function summaryOf({ sequence, at, who, action, label, moves }: Entry): HistoryEntry {

@@ -4,12 +4,12 @@ import type { Disk } from './disk'
 export async function writePieces(
   disk: Disk,
   path: string,
-  pieces: Iterable<Uint8Array>,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const file = await disk.openAppend(path)
   try {
     await file.truncate(0)
-    for (const piece of pieces) await file.append(piece)
+    for await (const piece of pieces) await file.append(piece)
     await file.sync()
   } finally {
     await file.close()

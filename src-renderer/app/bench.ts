@@ -37,17 +37,17 @@ export class Bench {
     const { locked } = this.workspace
     if (this.actions.question !== null) return
     if (locked === null || isAllowed(command)) this.#commands[command]()
-    else this.session.refuse(locked)
+    else this.session.messages.refuse(locked)
   }
 
   /** Makes a goal in the offer that was asked for. */
   readonly create = (offerId: number): void => {
-    void this.session.attempt(() => showMade(this.actions.create(offerId)))
+    void this.session.messages.attempt(() => showMade(this.actions.create(offerId)))
   }
 
   readonly discard = (record: GoalRecord): void => {
     const { session, actions, screens } = this
-    void session
+    void session.messages
       .attempt(() => actions.discard(record))
       .then(() => {
         screens.focus()
@@ -67,8 +67,8 @@ export class Bench {
   }
 
   readonly #commands: Readonly<Record<WorkbenchCommand, () => void>> = {
-    export: () => void this.session.exportNetwork(),
-    'export-everything': () => void this.session.exportEverything(this.workspace.view.key),
+    export: () => void this.session.exports.configuration(),
+    'export-everything': () => void this.session.exports.everything(this.workspace.view.key),
     'network-settings': () => {
       this.session.local.ask(this.workspace.view.key)
     },
@@ -92,12 +92,12 @@ export class Bench {
 
   async #onGoals(task: () => Promise<unknown>): Promise<void> {
     if (this.screens.shown !== 'goals') await this.screens.show('goals')
-    await this.session.attempt(task)
+    await this.session.messages.attempt(task)
   }
 
   /** What had the focus may have gone with the step. */
   async #step(step: keyof Steps): Promise<void> {
-    await this.session.attempt(async () => {
+    await this.session.messages.attempt(async () => {
       await this.steps.take(step)
       if (this.screens.shown === 'goals') this.workspace.lookAtMoved()
     })

@@ -2,6 +2,7 @@ import type { GoalKey } from '#domain/change/record'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { HistoryEntry, HistoryPage, NetworkKey } from '#domain/contract/views'
 import type { Failure } from '#domain/failure'
+import type { HistoryFilter } from '#domain/history/filter'
 import type { Client } from './api'
 import { failureOf } from './failures'
 
@@ -46,6 +47,12 @@ export class HistoryLog {
   }
   get goal(): GoalKey | null {
     return this.#goal
+  }
+
+  /** What it is narrowed to. */
+  get filter(): HistoryFilter {
+    const text = this.#text.trim()
+    return { ...(text !== '' && { text }), ...(this.#goal !== null && { goal: this.#goal }) }
   }
 
   readonly search = (text: string): void => {
@@ -105,13 +112,8 @@ export class HistoryLog {
   }
 
   async #answer(where: Pick<RequestOf<'history.list'>, 'from'>) {
-    const text = this.#text.trim()
-    const narrowed = {
-      ...(text !== '' && { text }),
-      ...(this.#goal !== null && { goal: this.#goal }),
-    }
     try {
-      const request = { network: this.#network, limit: PAGE, ...narrowed, ...where }
+      const request = { network: this.#network, limit: PAGE, ...this.filter, ...where }
       return { page: await this.#client.history.list(request), failure: null }
     } catch (error) {
       return { page: null, failure: failureOf(error) }

@@ -7,14 +7,17 @@ export function takeBack(
   workspace: Workspace,
   work: () => Promise<number | null>,
 ): Promise<void> {
-  return session.attempt(async () => {
+  return session.messages.attempt(async () => {
     await workspace.typing.settle()
     const sequence = await work()
     if (sequence === null) {
-      session.tell({ tone: 'notice', what: 'Nothing had to be put back: it is as it was then.' })
+      session.messages.tell({
+        tone: 'notice',
+        what: 'Nothing had to be put back: it is as it was then.',
+      })
       return
     }
     await workspace.reached(sequence)
-    session.tell({ tone: 'done', what: workspace.latest.label, undo: sequence })
+    session.messages.tell({ tone: 'done', what: workspace.latest.label, undo: sequence })
   })
 }

@@ -75,13 +75,15 @@ export class Typing {
     await this.flush()
   }
 
-  /**
-   * Sends everything, and shows what is on disk even in the field that has the focus: that is going to be another value.
-   * Throws where something cannot be saved: what was done before it is not to move.
-   */
-  async settle(): Promise<void> {
+  /** Sends everything. Throws where something cannot be saved: what comes after it is not to be done. */
+  async save(): Promise<void> {
     await this.retry()
-    if (this.refused.length > 0) throw unsaved()
+    if (this.refused.length > 0) throw unsaved(this.refused)
+  }
+
+  /** Saves everything, and shows it even in the field that has the focus: that is going to be another value. */
+  async settle(): Promise<void> {
+    await this.save()
     const others = this.#all.filter(({ state }) => state !== 'kept')
     this.#entries = keyed(others, nameOf)
   }
@@ -128,11 +130,12 @@ export class Typing {
   }
 }
 
-function unsaved(): GoalpostError {
+function unsaved(refused: readonly TypedValue[]): GoalpostError {
   return new GoalpostError({
     code: 'unsaved',
     what: 'Some of what you typed could not be saved, so nothing else was done.',
     next: 'Mend the fields that say so, or revert them, and try again.',
+    details: refused.flatMap(({ failure }) => failure?.what ?? []),
   })
 }
 

@@ -183,6 +183,24 @@ describe('the history', () => {
     expect(await screen.findByText('Nothing was done yet')).toBeTruthy()
   })
 
+  test('is exported as it is narrowed, with what is typed, and says where to', async () => {
+    const { fake, user } = await openHistory('Signup')
+    await user.type(screen.getByPlaceholderText(/^Search/), ' signup ')
+    await user.click(screen.getByRole('button', { name: 'Only “Signup”' }))
+    await user.click(screen.getByText('Export as CSV…'))
+    expect(await screen.findByText('/home/ana/acme history.csv')).toBeTruthy()
+    expect(fake.asked('history.export')).toEqual([
+      { network: 'acme', text: 'signup', goal: 'goal-2' },
+    ])
+  })
+
+  test('cannot be exported where nothing was done', async () => {
+    const { user } = await openNetwork(network)
+    await user.click(screen.getByText('History', { selector: 'button' }))
+    await screen.findByText('Nothing was done yet')
+    expect(screen.getByText<HTMLButtonElement>('Export as CSV…').disabled).toBe(true)
+  })
+
   test('says why an entry cannot be shown', async () => {
     const { fake, user } = await openHistory()
     fake.refuse('history.entry', { code: 'history/gone', what: 'It is gone.', next: 'Go on.' })

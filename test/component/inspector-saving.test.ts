@@ -207,7 +207,7 @@ describe('an edit that is refused', () => {
     await user.type(control('textbox', 'Name'), 's')
     await user.click(screen.getByRole('button', { name: 'Close network' }))
     const alert = await screen.findByRole('alert')
-    expect(alert.textContent).toContain('so this network stays open')
+    expect(alert.textContent).toContain('so nothing else was done')
     expect(fake.asked('networks.close')).toEqual([])
     expect(control('textbox', 'Name').value).toBe('Installs')
   })

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
 
@@ -79,6 +79,27 @@ test('I find what was done to one goal, by keyboard alone', async ({ goalpost })
   await expect(goalpost.history.cells).toContainText('Private')
   await goalpost.page.keyboard.press('Escape')
   await expect(goalpost.page.getByRole('listbox', { name: 'What was done' })).toBeFocused()
+})
+
+test('I export what was done to one goal as a table', async ({ desk, goalpost }) => {
+  await goalpost.openSample()
+  for (const name of ['Guild joined', 'Tutorial finished']) {
+    await goalpost.goals.choose(name)
+    await goalpost.form.text(payout).fill('7')
+    await goalpost.form.text(payout).press('Enter')
+  }
+  await expect(goalpost.status).toContainText('2 goals changed')
+  const path = join(desk.data, 'history.csv')
+  await goalpost.answerFileDialogs({ save: path })
+  await goalpost.form.button('History of this goal').click()
+  await expect(goalpost.history.entry(/./)).toHaveCount(1)
+  await goalpost.button('Export as CSV…').click()
+  await expect(goalpost.page.getByText(path)).toBeVisible()
+  const lines = (await readFile(path, 'utf8')).split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[1]).toMatch(
+    /,edit,Tutorial finished,\d+,"Realm [^"]+",Payout per conversion,0.40000,7.00000$/,
+  )
 })
 
 test('I restore a point that I kept, and undo it', async ({ goalpost }) => {

@@ -8,6 +8,7 @@ import type { DecimalMark } from '#domain/money/typed'
 import { Goals } from '../../src-main/services/goals'
 import { createHandlers } from '../../src-main/services/handlers'
 import { History } from '../../src-main/services/history'
+import { HistoryExport } from '../../src-main/services/history-export'
 import { NetworkCards, noteGoals } from '../../src-main/services/network-cards'
 import { NetworkCopies } from '../../src-main/services/network-copies'
 import { NetworkFolders } from '../../src-main/services/network-folders'
@@ -35,6 +36,7 @@ interface System {
 interface Chosen {
   config: string | null
   export: string | null
+  historyExport: string | null
   copy: string | null
   copyTarget: string | null
 }
@@ -54,7 +56,13 @@ export async function anApp(
     (key, store) => noteGoals(around, folders, key, store),
   )
   onTestFinished(() => session.close())
-  const chosen: Chosen = { config: null, export: null, copy: null, copyTarget: null }
+  const chosen: Chosen = {
+    config: null,
+    export: null,
+    historyExport: null,
+    copy: null,
+    copyTarget: null,
+  }
   const ids = Array.from({ length: 50 }, (_, index) => `id-${index}`)
   const newId = () => ids.shift() ?? 'none-left'
   const samplePath = join(data, 'sample.json')
@@ -62,6 +70,7 @@ export async function anApp(
   const dialogs = {
     chooseConfig: () => Promise.resolve(chosen.config),
     chooseExport: () => Promise.resolve(chosen.export),
+    chooseHistoryExport: () => Promise.resolve(chosen.historyExport),
     chooseCopy: () => Promise.resolve(chosen.copy),
     chooseCopyTarget: () => Promise.resolve(chosen.copyTarget),
   }
@@ -75,6 +84,7 @@ export async function anApp(
     copies,
     goals: new Goals(session, newId, () => checkSettingsOf(settings.current.app, mark)),
     history: new History(session),
+    historyExport: new HistoryExport(shared),
     restores: new Restores(session),
     settings,
   }

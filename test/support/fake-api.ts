@@ -207,6 +207,7 @@ export class FakeApi {
     'history.undo': ({ network }) => this.#step(network, 'undo'),
     'history.redo': ({ network }) => this.#step(network, 'redo'),
     'history.list': (request) => this.history.page(request),
+    'history.export': ({ network }) => `/home/ana/${network} history.csv`,
     'history.entry': ({ network, sequence }) =>
       this.history.detail(sequence, this.#records(network)),
     'history.putBack': ({ network, sequence, keys, fields }) => {

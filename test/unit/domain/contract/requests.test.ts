@@ -44,6 +44,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'history.undo': { network: 'acme' },
   'history.redo': { network: 'acme' },
   'history.list': { network: 'acme', limit: 50 },
+  'history.export': { network: 'acme' },
   'history.entry': { network: 'acme', sequence: 3 },
   'history.putBack': { network: 'acme', sequence: 3, fields: ['name'] },
   'restorePoints.list': { network: 'acme' },
@@ -236,6 +237,8 @@ describe('a request for the past', () => {
     ['history.list', { network: 'acme', limit: 5, from: -1 }],
     ['history.list', { network: 'acme', limit: 5, goal: '../x' }],
     ['history.list', { network: 'acme', limit: 5, text: 5 }],
+    ['history.export', { network: 'acme', goal: '../x' }],
+    ['history.export', { network: 'acme', limit: 5 }],
     ['history.entry', { network: 'acme', sequence: 1.5 }],
     ['history.putBack', { network: 'acme', sequence: 1, keys: [] }],
     ['history.putBack', { network: 'acme', sequence: 1, fields: ['extra'] }],
@@ -247,6 +250,7 @@ describe('a request for the past', () => {
   it.each([
     ['networks.open', { network: 'acme', toLookAt: true }],
     ['history.list', { network: 'acme', limit: 5, from: 9, text: 'payout', goal: 'goal-1' }],
+    ['history.export', { network: 'acme', text: 'payout', goal: 'goal-1' }],
     ['history.putBack', { network: 'acme', sequence: 0 }],
     ['history.putBack', { network: 'acme', sequence: 0, keys: ['goal-1'], fields: ['name'] }],
   ] as const)('to %s is let in: %j', (verb, request) => {

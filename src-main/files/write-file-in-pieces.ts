@@ -1,0 +1,22 @@
+import { dirname } from 'node:path'
+import { GoalpostError } from '#domain/failure'
+import type { Disk } from '../store/disk'
+import { writeFailure } from '../store/failures'
+import { writePieces } from '../store/write-pieces'
+
+/** Writes a file that is made piece by piece: whole, or not at all. Other work gets its turn between the pieces. */
+export async function writeFileInPieces(
+  disk: Disk,
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const temporary = `${path}.tmp`
+  try {
+    await writePieces(disk, temporary, pieces)
+    await disk.rename(temporary, path)
+    await disk.syncFolder(dirname(path))
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined)
+    throw error instanceof GoalpostError ? error : writeFailure(error, path)
+  }
+}
