@@ -9,11 +9,15 @@ import { pageAddress } from './app/page'
 import { savePicture } from './app/picture'
 import { registerScheme, servePage } from './app/protocol'
 import { lockDown, refusePermissions } from './app/security'
+import { systemFetch } from './app/system-fetch'
 import { systemMark } from './app/system-mark'
+import { systemCipher } from './app/cipher'
+import { systemVault } from './app/vault'
 import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
+import { composeSync } from './services/compose-sync'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
 import { History } from './services/history'
@@ -34,7 +38,7 @@ import { usualLimits } from './store/surroundings'
 const commandLine = readCommandLine(process.argv.slice(1), process.cwd())
 const dataFolder = useDataFolder(commandLine.data)
 const built = join(import.meta.dirname, '..')
-const resources = join(built, '../resources')
+const samplePath = join(built, '../resources/sample-network.goalpost.json')
 
 // Both must be said before the app is ready.
 registerScheme()
@@ -54,7 +58,10 @@ async function start(): Promise<void> {
     (changed) => {
       send('changed', changed)
     },
-    (key, store) => noteGoals(surroundings, folders, key, store),
+    async (key, store) => {
+      await sync.exchanges.close(store)
+      await noteGoals(surroundings, folders, key, store)
+    },
   )
   const shared = { surroundings, folders, session, turns: new Turns(), dialogs: systemDialogs() }
   const cards = new NetworkCards(shared)
@@ -64,11 +71,24 @@ async function start(): Promise<void> {
     cards,
     copies,
     settings,
-    samplePath: join(resources, 'sample-network.goalpost.json'),
+    samplePath,
     newId: randomUUID,
   })
   const mark = systemMark()
-  const goals = new Goals(session, randomUUID, () => checkSettingsOf(settings.current.app, mark))
+  const checkSettings = () => checkSettingsOf(settings.current.app, mark)
+  const goals = new Goals(session, randomUUID, checkSettings)
+  const sync = composeSync({
+    ...shared,
+    networks,
+    settings: checkSettings,
+    dataFolder,
+    samplePath,
+    vault: systemVault(nodeDisk, dataFolder, await systemCipher()),
+    fetch: systemFetch,
+    emit: (changed) => {
+      send('sync', changed)
+    },
+  })
 
   const page = pageAddress()
   refusePermissions()
@@ -76,8 +96,10 @@ async function start(): Promise<void> {
   const history = new History(session)
   const historyExport = new HistoryExport(shared)
   const restores = new Restores(session)
-  const services = { networks, cards, copies, goals, history, historyExport, restores, settings }
-  registerHandlers(createHandlers(services, mark), (event) => isTrustedSender(event, page))
+  const own = { networks, cards, copies, goals, history, historyExport, restores, settings }
+  registerHandlers(createHandlers({ ...own, ...sync }, mark), (event) =>
+    isTrustedSender(event, page),
+  )
   setMenu(process.platform, (command) => {
     send('command', command)
   })
@@ -89,6 +111,7 @@ async function start(): Promise<void> {
   onSecondInstance(bringToFront)
   quitAfter(async () => {
     await session.close()
+    await sync.practice.stop()
     await settings.settle()
   })
 }

@@ -1,4 +1,4 @@
-import { movedCells, type MovedCell } from '#domain/change/cells'
+import { cellsOf, type MovedCell } from '#domain/change/cells'
 import type { Entry } from '#domain/change/entry'
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { CSV_MARK, csvLine } from '#domain/csv/write-csv'
@@ -44,7 +44,7 @@ export function* historyLines(
   let told = false
   for (const move of moves) {
     if (only !== undefined && move.key !== only) continue
-    for (const cell of movedCells(move)) {
+    for (const cell of cellsOf({ action, moves: [move] })) {
       told = true
       yield csvLine([...done, ...aboutGoal(cell.key, names), ...aboutCell(cell)])
     }

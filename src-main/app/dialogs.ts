@@ -15,6 +15,8 @@ export function systemDialogs(): Dialogs {
       askWhere({ title: 'Export the configuration', defaultPath, filters }),
     chooseHistoryExport: (defaultPath) =>
       askWhere({ title: 'Export the history', defaultPath, filters: tables }),
+    choosePostExport: (defaultPath) =>
+      askWhere({ title: 'Export the report of the post', defaultPath, filters: tables }),
     chooseCopy: () =>
       askWhich({ title: 'Open the folder of a copied network', properties: ['openDirectory'] }),
     chooseCopyTarget: (defaultPath) =>

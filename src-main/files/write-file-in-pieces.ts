@@ -8,7 +8,7 @@ import { writePieces } from '../store/write-pieces'
 export async function writeFileInPieces(
   disk: Disk,
   path: string,
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<void> {
   const temporary = `${path}.tmp`
   try {

@@ -3,13 +3,17 @@ import type { Start } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
 import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
+import type { ConnectNetworks } from './connect-networks'
 import type { Goals } from './goals'
 import type { History } from './history'
 import type { HistoryExport } from './history-export'
 import type { NetworkCards } from './network-cards'
 import type { NetworkCopies } from './network-copies'
 import type { Networks } from './networks'
+import type { PostExport } from './post-export'
+import type { Posts } from './posts'
 import type { Restores } from './restores'
+import type { Syncing } from './syncing'
 
 /** One function for each verb of the contract: a missing one does not compile. */
 export type Handlers = {
@@ -21,16 +25,21 @@ export interface Services {
   readonly networks: Networks
   readonly cards: NetworkCards
   readonly copies: NetworkCopies
+  readonly connect: ConnectNetworks
   readonly goals: Goals
   readonly history: History
   readonly historyExport: HistoryExport
   readonly restores: Restores
+  readonly syncing: Syncing
+  readonly posts: Posts
+  readonly postExport: PostExport
   readonly settings: SettingsFile
 }
 
 /** The system's decimal mark is told to the window at the start. */
 export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
-  const { networks, cards, copies, goals, history, historyExport, restores, settings } = services
+  const { networks, cards, copies, connect, goals, history, historyExport, restores } = services
+  const { syncing, posts, postExport, settings } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -51,12 +60,15 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'networks.archive': ({ network, archived }) => cards.archive(network, archived),
     'networks.exportEverything': ({ network }) => copies.export(network),
     'networks.openCopy': () => networks.openCopy(),
+    'networks.connect': (request) => connect.connect(request),
+    'networks.openPractice': () => connect.openPractice(),
     'goals.edit': (request) => goals.edit(request),
     'goals.create': (request) => goals.create(request),
     'goals.duplicate': (request) => goals.duplicate(request),
     'goals.delete': (request) => goals.delete(request),
     'goals.fix': (request) => goals.fix(request),
     'goals.discard': (request) => goals.discard(request),
+    'goals.resolve': (request) => goals.resolve(request),
     'history.undo': (request) => history.undo(request),
     'history.redo': (request) => history.redo(request),
     'history.list': (request) => history.list(request),
@@ -66,6 +78,22 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'restorePoints.list': (request) => restores.list(request),
     'restorePoints.create': (request) => restores.create(request),
     'restorePoints.restore': (request) => restores.restore(request),
+    'sync.view': (request) => syncing.view(request),
+    'sync.useToken': (request) => syncing.useToken(request),
+    'sync.forgetToken': (request) => syncing.forgetToken(request),
+    'sync.pull': (request) => syncing.pull(request),
+    'sync.stopPull': (request) => syncing.stopPull(request),
+    'sync.answerPull': (request) => syncing.answerPull(request),
+    'sync.pulledCells': (request) => syncing.pulledCells(request),
+    'post.plan': (request) => posts.plan(request),
+    'post.start': (request) => posts.start(request),
+    'post.pause': (request) => posts.pause(request),
+    'post.resume': (request) => posts.resume(request),
+    'post.stop': (request) => posts.stop(request),
+    'post.list': (request) => posts.list(request),
+    'post.report': (request) => posts.report(request),
+    'post.export': (request) => postExport.export(request),
+    'post.undo': (request) => posts.undo(request),
   }
 }
 

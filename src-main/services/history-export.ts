@@ -61,7 +61,7 @@ async function* linesOf(store: NetworkStore, filter: HistoryFilter): AsyncGenera
 /** On the way back, a goal that is gone is met first as it was when it went. */
 function noteGone(gone: Map<GoalKey, GoalRecord>, { records }: NetworkStore, entry: Entry): void {
   for (const move of entry.moves) {
-    if (move.type === 'cell' || records.has(move.key)) continue
+    if (move.type !== 'goal' || records.has(move.key)) continue
     const record = move.before ?? move.after
     if (record !== null && !gone.has(move.key)) gone.set(move.key, record)
   }

@@ -24,6 +24,7 @@ export interface Dialogs {
   chooseConfig(): Promise<string | null>
   chooseExport(suggestedName: string): Promise<string | null>
   chooseHistoryExport(suggestedName: string): Promise<string | null>
+  choosePostExport(suggestedName: string): Promise<string | null>
   /** The folder of a copy that somebody made. */
   chooseCopy(): Promise<string | null>
   /** A folder that is yet to be made. */

@@ -1,0 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { SyncChanged } from '#domain/contract/sync-views'
+import type { CheckSettings } from '#domain/goal/check-settings'
+import { platformAddress } from '../platform/address'
+import { platformClient } from '../platform/client'
+import { usualAllowance } from '../platform/gate'
+import type { Fetch } from '../platform/send'
+import type { Surroundings } from '../store/surroundings'
+import { ConnectNetworks } from './connect-networks'
+import { Connections } from './connections'
+import { Exchanges } from './exchanges'
+import type { NetworkFolders } from './network-folders'
+import type { Dialogs, Networks } from './networks'
+import { PostExport } from './post-export'
+import { Posts } from './posts'
+import { PracticeNetwork } from './practice-network'
+import type { Session } from './session'
+import { Syncing } from './syncing'
+import { Tokens, type Vault } from './tokens'
+import type { Turns } from './turns'
+
+export interface SyncParts {
+  readonly surroundings: Surroundings
+  readonly folders: NetworkFolders
+  readonly session: Session
+  readonly turns: Turns
+  readonly dialogs: Dialogs
+  readonly networks: Networks
+  readonly settings: () => CheckSettings
+  readonly dataFolder: string
+  readonly samplePath: string
+  readonly vault: Vault
+  readonly fetch: Fetch
+  readonly emit: (changed: SyncChanged) => void
+}
+
+/** Everything between the networks here and the platform, put together. */
+export function composeSync(parts: SyncParts) {
+  const { surroundings, folders, session, turns, networks, vault, fetch, emit } = parts
+  const { disk } = surroundings
+  const outside = { fetch, wait: waitFor, random: Math.random }
+  const practice = new PracticeNetwork({ ...parts, wait: waitFor })
+  const tokens = new Tokens(vault)
+  const connections = new Connections({
+    disk,
+    folders,
+    tokens,
+    practiceUrl: () => practice.url(),
+    clientOf: (access) => platformClient({ ...access, ...outside, allowance: usualAllowance }),
+  })
+  const callsPerSecond = usualAllowance.calls / usualAllowance.seconds
+  const exchanges = new Exchanges({ ...parts, ...outside, connections, callsPerSecond, emit })
+  const posts = new Posts({ ...parts, exchanges, disk, clock: () => performance.now() })
+  return {
+    connect: new ConnectNetworks({ disk, folders, networks, turns, checkAddress: platformAddress }),
+    syncing: new Syncing(session, exchanges, tokens),
+    posts,
+    postExport: new PostExport({ ...parts, disk, posts }),
+    exchanges,
+    practice,
+  }
+}
+
+async function waitFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, signal === undefined ? {} : { signal })
+}

@@ -1,0 +1,54 @@
+import { Buffer } from 'node:buffer'
+import type { RequestOf } from '#domain/contract/verbs'
+import { postCsv } from '#domain/sync/post-csv'
+import { writeFileInPieces } from '../files/write-file-in-pieces'
+import type { Disk } from '../store/disk'
+import { fileName } from './file-name'
+import type { NetworkFolders } from './network-folders'
+import type { Dialogs } from './networks'
+import type { Posts } from './posts'
+import type { Turns } from './turns'
+
+interface ExportParts {
+  readonly disk: Disk
+  readonly folders: NetworkFolders
+  readonly turns: Turns
+  readonly posts: Posts
+  readonly dialogs: Pick<Dialogs, 'choosePostExport'>
+}
+
+/** The report of a post as a table for spreadsheets. */
+export class PostExport {
+  readonly #parts: ExportParts
+
+  constructor(parts: ExportParts) {
+    this.#parts = parts
+  }
+
+  /** Asks where to and writes the report there. Null where the person chose no place. */
+  export(request: RequestOf<'post.export'>): Promise<string | null> {
+    return this.#parts.turns.take(async () => {
+      const { disk, folders, posts, dialogs } = this.#parts
+      const report = await posts.report(request)
+      const name = (await folders.find(request.network))?.name ?? request.network
+      const path = await dialogs.choosePostExport(`${fileName(name)} post ${report.number}.csv`)
+      if (path === null) return null
+      await writeFileInPieces(disk, path, pieces(postCsv(report)))
+      return path
+    })
+  }
+}
+
+/** So many lines are written at once. */
+const LINES = 500
+
+function* pieces(lines: Iterable<string>): Generator<Uint8Array> {
+  let gathered: string[] = []
+  for (const line of lines) {
+    gathered.push(line)
+    if (gathered.length < LINES) continue
+    yield Buffer.from(gathered.join(''))
+    gathered = []
+  }
+  yield Buffer.from(gathered.join(''))
+}
