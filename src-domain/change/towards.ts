@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/assert-never'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
 import { sameValue } from '#domain/model/value'
 import { applyMove, inverseOf, type Move } from './move'
 import {
@@ -55,29 +56,31 @@ type CellMove = Extract<Move, { readonly type: 'cell' }>
 
 function cellTowards(now: GoalRecord, { field, before: from, after: to }: CellMove): Move {
   const before = now.change[field] ?? null
-  const after = from !== null && isPosted(now, field, from) ? overPosted(now, field, from, to) : to
-  return { type: 'cell', key: now.key, field, before, after: overBase(now, field, after) }
+  const after = overBase(now, field, renewed(field, before, from, to))
+  return { type: 'cell', key: now.key, field, before, after }
 }
 
 /**
- * Whether the change that is to be taken back, or one that came after it, was posted: the platform shows its value, or it
- * stands over what the platform shows now and not over what it was made from.
+ * The change that is wanted, made from what is known to have been there since. Steps are taken back in order, so a change that
+ * is not what this step led to was posted meanwhile, or the platform came to it by itself: what was there before it is a
+ * change of its own now, to be posted in its turn.
  */
-function isPosted(record: GoalRecord, name: GoalFieldName, from: CellChange): boolean {
-  const [field, base, cell] = [goalField(name), baseValue(record, name), record.change[name]]
-  if (sameValue(field, base, from.now)) return true
-  if (cell === undefined || sameValue(field, base, from.was)) return false
-  return sameValue(field, cell.now, from.now) && sameValue(field, cell.was, base)
+function renewed(
+  name: GoalFieldName,
+  now: CellChange | null,
+  from: CellChange | null,
+  to: CellChange | null,
+): CellChange | null {
+  if (now === null) {
+    return from === null ? to : { was: from.now, now: valueOf(from, to) }
+  }
+  const isSame = from !== null && sameValue(goalField(name), from.was, now.was)
+  return isSame ? to : { was: now.was, now: valueOf(from, to) }
 }
 
-/** What was there before a change that was posted is a change of its own now, to be posted in its turn. */
-function overPosted(
-  record: GoalRecord,
-  name: GoalFieldName,
-  from: CellChange,
-  to: CellChange | null,
-): CellChange {
-  return { was: baseValue(record, name), now: to === null ? from.was : to.now }
+/** Where nothing was changed, a field was what the change on the other side was made from. */
+function valueOf(from: CellChange | null, to: CellChange | null): FieldValue {
+  return to === null ? (from?.was ?? null) : to.now
 }
 
 function overBase(
@@ -99,7 +102,12 @@ function goalTowards(now: GoalRecord | null, key: GoalKey, wanted: GoalRecord | 
 }
 
 function changeOver(record: GoalRecord, change: Change): Change {
-  const names = changedFields({ ...record, change })
-  const cells = names.map((name) => [name, overBase(record, name, change[name] ?? null)] as const)
+  const cells = changedFields({ ...record, change }).map((name) => {
+    const cell = change[name] ?? null
+    return [
+      name,
+      overBase(record, name, cell && { ...cell, was: baseValue(record, name) }),
+    ] as const
+  })
   return Object.fromEntries(cells.filter(([, cell]) => cell !== null))
 }
