@@ -2,8 +2,9 @@ import { assertNever } from '#domain/assert-never'
 import { goalFields } from '#domain/goal/catalogue'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
+import type { Entry } from './entry'
 import type { Move } from './move'
-import { changedFields, draftOf, type CellChange, type GoalKey } from './record'
+import { changedFields, draftOf, draftValue, type GoalKey, type GoalRecord } from './record'
 
 type MoveOf<Type extends Move['type']> = Extract<Move, { readonly type: Type }>
 
@@ -15,17 +16,35 @@ export interface MovedCell {
   readonly after: FieldValue | undefined
 }
 
-/** What a move did to each field that it touched. */
-export function movedCells(move: Move): readonly MovedCell[] {
+/**
+ * What an entry did to each field that it touched. A pull and a post tell of the platform alone: where a change came to equal
+ * what it shows, the user's value is what it was.
+ */
+export function cellsOf({ action, moves }: Pick<Entry, 'action' | 'moves'>): readonly MovedCell[] {
+  const isPlatforms = action === 'pull' || action === 'post'
+  return moves.flatMap((move) => (isPlatforms && move.type === 'cell' ? [] : movedCells(move)))
+}
+
+function movedCells(move: Move): readonly MovedCell[] {
   switch (move.type) {
     case 'cell':
-      return [movedCell(move.key, move.field, move.before, move.after)]
+      return [movedCell(move)]
     case 'base':
       return baseCells(move)
     case 'goal':
       return goalCells(move)
     default:
       return assertNever(move)
+  }
+}
+
+/** Where a field was not changed, it was what the change on the other side was made from. */
+function movedCell({ key, field, before, after }: MoveOf<'cell'>): MovedCell {
+  return {
+    key,
+    field,
+    before: before === null ? after?.was : before.now,
+    after: after === null ? before?.was : after.now,
   }
 }
 
@@ -42,27 +61,11 @@ function goalCells({ key, before, after }: MoveOf<'goal'>): readonly MovedCell[]
     return [{ key, field: 'name', before: undefined, after: draftOf(after).name }]
   }
   const names = new Set([before, after].flatMap((record) => (record ? changedFields(record) : [])))
-  return [...names].map((name) => {
-    const cell = movedCell(key, name, before?.change[name] ?? null, after?.change[name] ?? null)
-    return {
-      ...cell,
-      ...(before === null && { before: undefined }),
-      ...(after === null && { after: undefined }),
-    }
-  })
+  return [...names]
+    .map((field) => ({ key, field, before: valueIn(before, field), after: valueIn(after, field) }))
+    .filter((cell) => cell.before !== cell.after)
 }
 
-/** Where a field was not changed, it was what the change on the other side was made from. */
-function movedCell(
-  key: GoalKey,
-  field: GoalFieldName,
-  before: CellChange | null,
-  after: CellChange | null,
-): MovedCell {
-  return {
-    key,
-    field,
-    before: before === null ? after?.was : before.now,
-    after: after === null ? before?.was : after.now,
-  }
+function valueIn(record: GoalRecord | null, field: GoalFieldName): FieldValue | undefined {
+  return record === null ? undefined : draftValue(record, field)
 }

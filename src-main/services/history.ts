@@ -1,4 +1,4 @@
-import { movedCells } from '#domain/change/cells'
+import { cellsOf } from '#domain/change/cells'
 import type { Entry } from '#domain/change/entry'
 import { draftOf, type GoalKey } from '#domain/change/record'
 import type { RequestOf } from '#domain/contract/verbs'
@@ -48,7 +48,7 @@ export class History {
     const store = this.#session.store(network)
     const entry = await store.past.entry(sequence)
     const names = namesOf(store, entry)
-    const cells = entry.moves.flatMap(movedCells)
+    const cells = cellsOf(entry)
     return {
       ...summaryOf(entry),
       cells: cells.map((cell) => ({ ...cell, name: names.get(cell.key) ?? null })),
