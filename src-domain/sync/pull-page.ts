@@ -3,47 +3,40 @@ import { notShown, rebase } from '#domain/change/rebase'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Goal } from '#domain/goal/goal'
 
-/** Which of a network's goals a page speaks of: those with an id above `after`, up to `upTo`, of some offers or of all. */
-export interface PageScope {
-  readonly after: number
-  /** The highest id on the page; Infinity on the last page. */
-  readonly upTo: number
-  /** Null where all offers are pulled. */
-  readonly offers: ReadonlySet<number> | null
+/** How the goals of a network are found and named: by the ids that the platform gave them. */
+export interface Known {
+  readonly byId: (id: number) => GoalRecord | null
+  /** The key of a goal that is new here. */
+  readonly newKey: (id: number) => GoalKey
+}
+
+/** Whether a pull of these offers speaks of a goal; of all offers where null. One that is missing already is not looked for. */
+export function isPulled(record: GoalRecord, offers: ReadonlySet<number> | null): boolean {
+  if (record.missing === true || typeof record.base?.id !== 'number') return false
+  return offers === null || offers.has(record.base.offer_id ?? 0)
 }
 
 /**
- * What moves when the platform shows a page of goals. Goals that are new here come in, those that are here follow, and those
- * that should be on the page and are not are marked. `byId` finds the record of a platform id, `key` names a new one.
+ * What moves when the platform shows a page of goals: those that are new here come in, those that are here follow. Goals that
+ * should be there by their ids, and are gone, are marked.
  */
 export function pageMoves(
-  records: Iterable<GoalRecord>,
-  byId: (id: number) => GoalRecord | null,
-  page: readonly Goal[],
-  scope: PageScope,
-  key: (id: number) => GoalKey,
+  shown: readonly Goal[],
+  gone: readonly number[],
+  { byId, newKey }: Known,
 ): readonly Move[] {
-  const shown = new Set(page.map(({ id }) => id))
-  const moves = page.flatMap((goal) => {
-    const record = goal.id === null ? null : byId(goal.id)
-    return record === null ? arrival(goal, key) : rebase(record, goal)
+  const moves = shown.flatMap((goal): readonly Move[] => {
+    if (goal.id === null) return []
+    const record = byId(goal.id)
+    return record === null ? arrival(newKey(goal.id), goal) : rebase(record, goal)
   })
-  const missing = [...records].filter((record) => isIn(record, scope) && !shown.has(idOf(record)))
-  return [...moves, ...missing.flatMap(notShown)]
+  return [...moves, ...gone.flatMap((id) => markedGone(byId(id)))]
 }
 
-function arrival(goal: Goal, key: (id: number) => GoalKey): readonly Move[] {
-  if (goal.id === null) return []
-  const after: GoalRecord = { key: key(goal.id), base: goal, change: {} }
-  return [{ type: 'goal', key: after.key, before: null, after }]
+function arrival(key: GoalKey, base: Goal): readonly Move[] {
+  return [{ type: 'goal', key, before: null, after: { key, base, change: {} } }]
 }
 
-function isIn(record: GoalRecord, { after, upTo, offers }: PageScope): boolean {
-  const id = idOf(record)
-  if (id === null || id <= after || id > upTo) return false
-  return offers === null || offers.has(record.base?.offer_id ?? 0)
-}
-
-function idOf({ base }: GoalRecord): number | null {
-  return base?.id ?? null
+function markedGone(record: GoalRecord | null): readonly Move[] {
+  return record === null ? [] : notShown(record)
 }

@@ -1,0 +1,16 @@
+import type { Entry } from '#domain/change/entry'
+import type { NetworkContents } from '#domain/network/network'
+import type { Plan } from '../store/network-store'
+import type { PastEntries } from '../store/past-entries'
+import type { Records } from '../store/records'
+
+/** What a pull needs of the network that it moves: a NetworkStore, or what stands before one to tell of its commits. */
+export interface PulledNetwork {
+  readonly records: Records
+  readonly contents: NetworkContents
+  /** The sequence of the last entry. */
+  readonly sequence: number
+  readonly past: Pick<PastEntries, 'backward'>
+  commit(action: 'pull', plan: (records: Records) => Plan | Promise<Plan>): Promise<Entry | null>
+  keepRestorePoint(reason: string): Promise<unknown>
+}

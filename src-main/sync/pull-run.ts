@@ -1,0 +1,190 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { contentsMove, type Shown } from '#domain/change/contents'
+import type { Move } from '#domain/change/move'
+import type { PullProgress } from '#domain/contract/sync-views'
+import type { Goal } from '#domain/goal/goal'
+import { isFarLess } from '#domain/sync/far-less'
+import { pageMoves } from '#domain/sync/pull-page'
+import {
+  addCounts,
+  contentsLabel,
+  countPulled,
+  nothingPulled,
+  pullLabel,
+  type PullCounts,
+} from '#domain/sync/pull-counts'
+import type { Records } from '../store/records'
+import type { Platform } from './platform'
+import { lookUp } from './pull-absent'
+import { contentsShown } from './pull-contents'
+import type { PullFile, PullState } from './pull-file'
+import type { PullIds } from './pull-ids'
+import type { PulledNetwork } from './pull-network'
+import { pagesOf, type CoveredPage } from './pull-pages'
+
+/** What a pull stands on. */
+export interface PullParts {
+  readonly network: PulledNetwork
+  readonly platform: Platform
+  readonly file: PullFile
+  readonly now: () => Date
+}
+
+/** Whom a pull tells how far it is, and whom it asks whether to go on. */
+export interface PullHost {
+  readonly tell: (progress: PullProgress) => void
+  readonly ask: (asks: NonNullable<PullProgress['asks']>) => Promise<boolean>
+}
+
+/** One run of a pull, from where it begins to its end, or to where it is stopped or fails. */
+export class PullRun {
+  readonly #parts: PullParts
+  readonly #ids: PullIds
+  readonly #host: PullHost
+  readonly #signal: AbortSignal
+  readonly #begun: { readonly time: number; readonly goals: number }
+  #state: PullState
+  #mayGoOn = false
+
+  constructor(
+    parts: PullParts,
+    state: PullState,
+    ids: PullIds,
+    host: PullHost,
+    signal: AbortSignal,
+  ) {
+    this.#parts = parts
+    this.#state = state
+    this.#ids = ids
+    this.#host = host
+    this.#signal = signal
+    this.#begun = { time: parts.now().getTime(), goals: state.goals }
+  }
+
+  get state(): PullState {
+    return this.#state
+  }
+
+  /** Pulls all that is left to pull. Nothing at all moves before it is known that the platform shows enough. */
+  async run(): Promise<'done' | 'stopped'> {
+    const { file } = this.#parts
+    const contents = this.#state.after === 0 ? await this.#contents() : null
+    for await (const page of this.#pages()) {
+      if (!(await this.#isFit(page))) {
+        await file.remove()
+        return 'stopped'
+      }
+      if (contents !== null && page.after === 0) await this.#commitContents(contents)
+      await this.#cover(page)
+      await nextTurn()
+      this.#signal.throwIfAborted()
+    }
+    await file.remove()
+    return 'done'
+  }
+
+  #contents(): Promise<Shown> {
+    const { platform, network } = this.#parts
+    const tell = (done: number, total: number | null) => {
+      this.#host.tell({ doing: 'offers', done, total, secondsLeft: null, asks: null })
+    }
+    tell(0, null)
+    return contentsShown(platform, network.contents.network, this.#state.offers, this.#signal, tell)
+  }
+
+  #pages(): AsyncGenerator<CoveredPage<Goal>> {
+    const { offers, after: from } = this.#state
+    this.#tell()
+    return pagesOf((after) => {
+      const request = offers === null ? { after } : { after, offers }
+      return this.#parts.platform.goals(request, this.#signal)
+    }, from)
+  }
+
+  /** A person is asked once: who wants to go on does so to the end. */
+  async #isFit({ rows, left }: CoveredPage<Goal>): Promise<boolean> {
+    this.#signal.throwIfAborted()
+    const [known, rest] = [this.#ids.count, rows.length + left]
+    const shown = this.#state.goals + rest
+    if (this.#mayGoOn || !isFarLess({ known, shown, rest, promised: this.#state.left })) return true
+    this.#mayGoOn = await this.#host.ask({ known, shown })
+    this.#signal.throwIfAborted()
+    return this.#mayGoOn
+  }
+
+  async #commitContents(shown: Shown): Promise<void> {
+    const { network } = this.#parts
+    const entry = await network.commit('pull', () => {
+      const contents = contentsMove(network.contents, shown)
+      return { label: contentsLabel(contents ?? {}), moves: [], contents }
+    })
+    if (entry !== null) this.#note(entry.sequence)
+  }
+
+  async #cover(page: CoveredPage<Goal>): Promise<void> {
+    const { network, platform, file } = this.#parts
+    const expected = this.#ids.between(page.after, page.upTo)
+    const { found, gone } = await lookUp(platform, expected, page.rows, this.#signal)
+    const movesOf = (records: Records) => this.#moves(records, [...page.rows, ...found], gone)
+    await this.#keepRestorePoint(movesOf)
+    let counts = nothingPulled
+    const entry = await network.commit('pull', (records) => {
+      const moves = movesOf(records)
+      counts = countPulled(records, moves)
+      return { label: pullLabel(counts), moves }
+    })
+    this.#state = { ...this.#covered(page, counts), kept: this.#state.kept || entry !== null }
+    if (entry !== null) this.#note(entry.sequence)
+    if (page.upTo < Infinity) await file.save(this.#state)
+    this.#tell()
+  }
+
+  #covered({ rows, upTo: after, left }: CoveredPage<Goal>, counts: PullCounts): PullState {
+    const { sequence } = this.#parts.network
+    const goals = this.#state.goals + rows.length
+    const all = addCounts(this.#state.counts, counts)
+    return { ...this.#state, after, left, goals, sequence, counts: all }
+  }
+
+  #moves(records: Records, shown: readonly Goal[], gone: readonly number[]): readonly Move[] {
+    const byId = (id: number) => records.get(this.#ids.keyOf(id) ?? '') ?? null
+    return pageMoves(shown, gone, { byId, newKey: (id) => freeKey(records, id) })
+  }
+
+  /** What was here before the first page that moves anything: once, and not where nothing was here. */
+  async #keepRestorePoint(movesOf: (records: Records) => readonly Move[]): Promise<void> {
+    const { network } = this.#parts
+    if (this.#state.kept || network.records.size === 0) return
+    if (movesOf(network.records).length > 0) await network.keepRestorePoint('Before: Pull')
+  }
+
+  #note(sequence: number): void {
+    this.#state = { ...this.#state, entries: [...this.#state.entries, sequence] }
+  }
+
+  #tell(): void {
+    const { goals: done, left } = this.#state
+    const total = left === null ? null : done + left
+    this.#host.tell({ doing: 'goals', done, total, secondsLeft: this.#secondsLeft(), asks: null })
+  }
+
+  /** From the pace of this run. */
+  #secondsLeft(): number | null {
+    const { goals, left } = this.#state
+    const [done, elapsed] = [
+      goals - this.#begun.goals,
+      this.#parts.now().getTime() - this.#begun.time,
+    ]
+    if (left === null || done === 0 || elapsed <= 0) return null
+    return Math.ceil((elapsed / 1000 / done) * left)
+  }
+}
+
+/** The key of a goal that comes from the platform: never one that something here has already. */
+function freeKey(records: Records, id: number): string {
+  const key = `goal-${id}`
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? key : `${key}-${number}`
+    if (!records.has(free)) return free
+  }
+}
