@@ -2,6 +2,7 @@ import type { Side } from '#domain/change/conflict'
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
+import type { SyncQuestion } from './sync-questions'
 import type { Workspace } from './workspace.svelte'
 
 /** Whose value counts, in which fields of which goals: in all of them where none are named. */
@@ -16,6 +17,7 @@ export type Question =
   | { readonly kind: 'discard'; readonly record: GoalRecord }
   | { readonly kind: 'new-goal'; readonly offerId: number | null }
   | { readonly kind: 'restore-points' }
+  | SyncQuestion
 
 /**
  * What can be done with whole goals, for buttons and menu alike. Everything typed leaves before each of them, so that the
@@ -33,6 +35,10 @@ export class GoalActions {
 
   get question(): Question | null {
     return this.#question
+  }
+
+  readonly ask = (question: Question): void => {
+    this.#question = question
   }
 
   readonly askForRestorePoint = (): void => {

@@ -2,6 +2,7 @@ import type { AppSettings } from '#domain/contract/app-settings'
 import type { Failure } from '#domain/failure'
 import type { NetworkKey, NetworkLook, NetworkView, Panes } from '#domain/contract/views'
 import type { Client } from './api'
+import { Connecting } from './connecting.svelte'
 import { failureOf } from './failures'
 import { LocalNetworks } from './local-networks.svelte'
 import { DEFAULT_PANES } from './panes'
@@ -17,6 +18,8 @@ export interface Notice {
   readonly details?: readonly string[]
   /** The sequence of what was done, where that can be undone from here for as long as it is the last thing. */
   readonly undo?: number
+  /** Where more can be seen. */
+  readonly more?: { readonly label: string; readonly run: () => void }
 }
 
 /** From the start of the window to its end: which networks there are, which one is open, and what went wrong. */
@@ -24,6 +27,7 @@ export class Session {
   readonly client: Client
   readonly settings = new Settings()
   readonly local: LocalNetworks
+  readonly connecting = new Connecting()
   #started = $state.raw(false)
   #busy = $state.raw(false)
   #workspace = $state.raw<Workspace | null>(null)
@@ -67,6 +71,7 @@ export class Session {
     })
     return this.client.on('changed', (changed) => {
       this.#workspace?.apply(changed)
+      if (changed.contents?.network !== undefined) this.local.refresh().catch(this.fail)
     })
   }
 
@@ -85,6 +90,17 @@ export class Session {
   readonly openCopy = (): Promise<void> =>
     this.#exclusively(async () => {
       this.#show(await this.client.networks.openCopy({}))
+    })
+
+  /** Makes a network of an account of the platform and opens it. */
+  readonly connect = (id: string, url: string): Promise<void> =>
+    this.#exclusively(async () => {
+      this.#make(await this.client.networks.connect({ id, ...(url !== '' && { url }) }))
+    })
+
+  readonly openPractice = (): Promise<void> =>
+    this.#exclusively(async () => {
+      this.#make(await this.client.networks.openPractice({}))
     })
 
   /** Opens a network; where somebody else has it open, to look at only if that is asked for. */
@@ -165,6 +181,11 @@ export class Session {
     this.#notice = notice
   }
 
+  /** Something failed that nobody asked for just now: what is told already stays. */
+  readonly fail = (error: unknown): void => {
+    this.#failure = failureOf(error)
+  }
+
   /** Something would change a network that can only be looked at. */
   readonly refuse = (why: string): void => {
     this.#failure = lockedFailure(why).failure
@@ -208,6 +229,12 @@ export class Session {
     this.local.note(view.summary)
     this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
     this.#list('Some things were mended while opening this network.', view.notices)
+  }
+
+  #make(view: NetworkView): void {
+    this.#asked = null
+    this.connecting.made(view.key)
+    this.#show(view)
   }
 
   #list(what: string, details: readonly string[]): void {
