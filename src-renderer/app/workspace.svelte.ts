@@ -66,6 +66,8 @@ export class Workspace {
     filtered(this.#inScope, this.#filter, () => this.checks.kinds(), this.#selectedKey),
   )
   readonly selected = $derived.by(() => this.#held.table.get(this.#selectedKey))
+  /** Every goal, in the order of a configuration file. */
+  readonly records = $derived.by(() => this.#held.table.all())
   readonly counts = $derived.by(() => this.#held.table.counts)
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
