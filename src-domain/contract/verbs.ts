@@ -183,7 +183,11 @@ export type Command =
   | 'undo'
   | 'redo'
   | 'goals'
+  | 'changes'
+  | 'conflicts'
   | 'history'
+  | 'pull'
+  | 'post'
   | 'restore-points'
 
 export type EventName = keyof Events

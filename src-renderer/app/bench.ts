@@ -9,6 +9,7 @@ import { HistoryLog } from './history-log.svelte'
 import { Screens } from './screens.svelte'
 import type { Session } from './session.svelte'
 import { StepActions } from './step-actions.svelte'
+import { SyncDesk } from './sync-desk'
 import type { Steps, Workspace } from './workspace.svelte'
 
 /** What can be done with an open network, from wherever: menu, keys or buttons. What is done to a goal is done in sight. */
@@ -20,6 +21,7 @@ export class Bench {
   readonly log: HistoryLog
   readonly chosen: ChosenEntry
   readonly screens = new Screens()
+  readonly desk: SyncDesk
 
   constructor(session: Session, workspace: Workspace) {
     const { client } = session
@@ -27,6 +29,7 @@ export class Bench {
     this.session = session
     this.workspace = workspace
     this.actions = new GoalActions(workspace, client)
+    this.desk = new SyncDesk(session, workspace, this.actions, this.screens)
     this.steps = new StepActions(workspace, client)
     this.log = new HistoryLog(client, key)
     this.chosen = new ChosenEntry(client, key)
@@ -80,6 +83,14 @@ export class Bench {
     undo: () => void this.#step('undo'),
     redo: () => void this.#step('redo'),
     findings: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.toggleFindings())),
+    pull: () => {
+      this.desk.pull()
+    },
+    post: () => {
+      this.desk.post()
+    },
+    changes: () => void this.screens.show('changes'),
+    conflicts: () => void this.screens.show('conflicts'),
     goals: () => void this.screens.show('goals'),
     history: () => void this.screens.show('history'),
     'restore-points': () => {

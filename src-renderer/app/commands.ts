@@ -10,6 +10,8 @@ const changing: readonly WorkbenchCommand[] = [
   'discard',
   'undo',
   'redo',
+  'pull',
+  'post',
 ]
 
 /** Whether a command is for a network that can only be looked at: it changes nothing. */

@@ -1,12 +1,16 @@
 import { assertNever } from '#domain/assert-never'
 import { aboutRule } from '#domain/check/about'
 import type { FindingKind } from '#domain/check/finding-counts'
+import { isConflicted } from '#domain/change/conflict'
 import { pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
 
 /** Which goals of a scope the list shows. */
 export type Filter =
-  | { readonly kind: 'all' | 'changed' | 'errors' | 'money' | 'warnings' }
+  | { readonly kind: 'all' | OfRecord | 'errors' | 'money' | 'warnings' }
   | { readonly kind: 'rule'; readonly code: string }
+
+/** What a goal says by itself, without the rules. */
+type OfRecord = 'changed' | 'conflicts' | 'gone'
 
 export const NO_FILTER: Filter = { kind: 'all' }
 
@@ -14,9 +18,11 @@ export const NO_FILTER: Filter = { kind: 'all' }
 export const filterChoices = [
   { value: 'all', label: 'All goals' },
   { value: 'changed', label: 'Changed' },
+  { value: 'conflicts', label: 'With conflicts' },
   { value: 'errors', label: 'With errors' },
   { value: 'money', label: 'With money warnings' },
   { value: 'warnings', label: 'With other warnings' },
+  { value: 'gone', label: 'Gone from the platform' },
 ] as const
 
 /** The filter that a choice of the list stands for. */
@@ -46,7 +52,8 @@ function passing(
   filter: Filter,
   kinds: () => readonly FindingKind<GoalKey>[],
 ): (record: GoalRecord) => boolean {
-  if (filter.kind === 'changed') return (record) => pendingState(record) !== 'unchanged'
+  const { kind: wanted } = filter
+  if (wanted === 'changed' || wanted === 'conflicts' || wanted === 'gone') return ofRecord[wanted]
   const said = new Set<GoalKey>()
   for (const kind of kinds()) {
     if (isMeant(filter, kind)) for (const key of kind.goals) said.add(key)
@@ -54,10 +61,18 @@ function passing(
   return (record) => said.has(record.key)
 }
 
+const ofRecord: Readonly<Record<OfRecord, (record: GoalRecord) => boolean>> = {
+  changed: (record) => pendingState(record) !== 'unchanged',
+  conflicts: isConflicted,
+  gone: ({ missing }) => missing === true,
+}
+
 function isMeant(filter: Filter, { code, severity, confirm }: FindingKind<GoalKey>): boolean {
   switch (filter.kind) {
     case 'all':
     case 'changed':
+    case 'conflicts':
+    case 'gone':
       return false
     case 'errors':
       return severity === 'error'

@@ -1,13 +1,23 @@
+import type { Side } from '#domain/change/conflict'
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
+import type { SyncQuestion } from './sync-questions'
 import type { Workspace } from './workspace.svelte'
+
+/** Whose value counts, in which fields of which goals: in all of them where none are named. */
+export interface Decided {
+  readonly side: Side
+  readonly keys: readonly GoalKey[]
+  readonly fields?: readonly GoalFieldName[]
+}
 
 /** Something to be answered before going on. */
 export type Question =
   | { readonly kind: 'discard'; readonly record: GoalRecord }
   | { readonly kind: 'new-goal'; readonly offerId: number | null }
   | { readonly kind: 'restore-points' }
+  | SyncQuestion
 
 /**
  * What can be done with whole goals, for buttons and menu alike. Everything typed leaves before each of them, so that the
@@ -25,6 +35,10 @@ export class GoalActions {
 
   get question(): Question | null {
     return this.#question
+  }
+
+  readonly ask = (question: Question): void => {
+    this.#question = question
   }
 
   readonly askForRestorePoint = (): void => {
@@ -102,6 +116,12 @@ export class GoalActions {
     // A new goal has no base: discarding a field of it would take the goal.
     if ((this.#workspace.record(key)?.base ?? null) === null) return
     await this.#client.goals.discard({ network: this.#network, keys: [key], fields: [field] })
+  }
+
+  /** Decides conflicts, once what is typed is saved. The sequence of that; null where none was left. */
+  async resolve(decided: Decided): Promise<number | null> {
+    await this.#workspace.typing.settle()
+    return this.#client.goals.resolve({ network: this.#network, ...decided })
   }
 
   get #network(): string {

@@ -1,10 +1,12 @@
+import { isConflicted } from '#domain/change/conflict'
 import { draftValue, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { FieldValue } from '#domain/model/field'
 
-/** How many goals there are somewhere, and how many of them a post would touch. */
+/** How many goals there are somewhere, how many of them a post would touch, and of how many it is to be decided whose value counts. */
 export interface GoalCounts {
   readonly goals: number
   readonly pending: number
+  readonly conflicts: number
 }
 
 interface Group extends GoalCounts {
@@ -13,7 +15,7 @@ interface Group extends GoalCounts {
 
 type OfferId = FieldValue
 
-const NO_GROUP: Group = { records: [], goals: 0, pending: 0 }
+const NO_GROUP: Group = { records: [], goals: 0, pending: 0, conflicts: 0 }
 
 /**
  * The goals of a network, by key and by offer, in the order of a configuration file: by offer and id, new goals last in
@@ -38,6 +40,7 @@ export class GoalTable {
     return {
       goals: this.#byKey.size,
       pending: groups.reduce((sum, { pending }) => sum + pending, 0),
+      conflicts: groups.reduce((sum, { conflicts }) => sum + conflicts, 0),
     }
   }
 
@@ -111,7 +114,8 @@ function movesOf(moves: Map<OfferId, GroupMoves>, offer: OfferId): GroupMoves {
 
 function groupOf(records: readonly GoalRecord[]): Group {
   const pending = records.filter((record) => pendingState(record) !== 'unchanged').length
-  return { records, goals: records.length, pending }
+  const conflicts = records.filter(isConflicted).length
+  return { records, goals: records.length, pending, conflicts }
 }
 
 function offerOf(record: GoalRecord): OfferId {

@@ -10,6 +10,8 @@ export interface Notice {
   readonly details?: readonly string[]
   /** The sequence of what was done, where that can be undone from here for as long as it is the last thing. */
   readonly undo?: number
+  /** Where more can be seen. */
+  readonly more?: { readonly label: string; readonly run: () => void }
 }
 
 /** What the person is told: what went wrong last, and what went well. */

@@ -15,6 +15,6 @@ export function offerCounts(workspace: Workspace): CountSource {
   }
 }
 
-function joined({ goals, pending }: GoalCounts, { errors, warnings }: Tally) {
-  return { goals, pending, errors, warnings }
+function joined({ goals, pending, conflicts }: GoalCounts, { errors, warnings }: Tally) {
+  return { goals, pending, conflicts, errors, warnings }
 }

@@ -23,8 +23,12 @@ export function inScope(table: GoalTable, scope: Scope, offers: Offers): readonl
 export function countLost(table: GoalTable, offers: Offers): GoalCounts {
   const counts = lostOffers(table, offers).map((offer) => table.countsOf(offer))
   return counts.reduce(
-    (sum, { goals, pending }) => ({ goals: sum.goals + goals, pending: sum.pending + pending }),
-    { goals: 0, pending: 0 },
+    (sum, { goals, pending, conflicts }) => ({
+      goals: sum.goals + goals,
+      pending: sum.pending + pending,
+      conflicts: sum.conflicts + conflicts,
+    }),
+    { goals: 0, pending: 0, conflicts: 0 },
   )
 }
 

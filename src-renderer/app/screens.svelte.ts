@@ -3,6 +3,8 @@ import { tick } from 'svelte'
 /** The screens of an open network, in the order of their tabs. */
 export const screenTabs = [
   { name: 'goals', label: 'Goals' },
+  { name: 'changes', label: 'Changes' },
+  { name: 'conflicts', label: 'Conflicts' },
   { name: 'history', label: 'History' },
 ] as const
 
@@ -20,7 +22,12 @@ interface GoalsScreen extends Screen {
 export class Screens {
   #shown = $state.raw<ScreenName>('goals')
   goals = $state.raw<GoalsScreen | null>(null)
+  changes = $state.raw<Screen | null>(null)
+  conflicts = $state.raw<Screen | null>(null)
   history = $state.raw<Screen | null>(null)
+
+  /** Whether the changes show the posts in place of what is pending. */
+  atPosts = $state.raw(false)
 
   get shown(): ScreenName {
     return this.#shown
@@ -31,6 +38,12 @@ export class Screens {
     this.#shown = name
     await tick()
     this.focus()
+  }
+
+  /** To the posts, wherever the window is. */
+  async showPosts(): Promise<void> {
+    this.atPosts = true
+    if (this.#shown !== 'changes') await this.show('changes')
   }
 
   /** Puts the keyboard where it belongs on the screen that is shown. */

@@ -2,6 +2,7 @@ import type { AppSettings } from '#domain/contract/app-settings'
 import type { NetworkKey, NetworkLook, NetworkView } from '#domain/contract/views'
 import type { Client } from './api'
 import { Exports } from './exports'
+import { Connecting } from './connecting.svelte'
 import { LocalNetworks } from './local-networks.svelte'
 import { Messages } from './messages.svelte'
 import { PaneWidths } from './pane-widths.svelte'
@@ -16,6 +17,7 @@ export class Session {
   readonly exports: Exports
   readonly local: LocalNetworks
   readonly panes: PaneWidths
+  readonly connecting = new Connecting()
   #started = $state.raw(false)
   #busy = $state.raw(false)
   #workspace = $state.raw<Workspace | null>(null)
@@ -51,6 +53,7 @@ export class Session {
       })
     return this.client.on('changed', (changed) => {
       this.#workspace?.apply(changed)
+      if (changed.contents?.network !== undefined) this.local.refresh().catch(this.messages.fail)
     })
   }
 
@@ -69,6 +72,17 @@ export class Session {
   readonly openCopy = (): Promise<void> =>
     this.exclusively(async () => {
       this.#show(await this.client.networks.openCopy({}))
+    })
+
+  /** Makes a network of an account of the platform and opens it. */
+  readonly connect = (id: string, url: string): Promise<void> =>
+    this.exclusively(async () => {
+      this.#make(await this.client.networks.connect({ id, ...(url !== '' && { url }) }))
+    })
+
+  readonly openPractice = (): Promise<void> =>
+    this.exclusively(async () => {
+      this.#make(await this.client.networks.openPractice({}))
     })
 
   /** Opens a network; where somebody else has it open, to look at only if that is asked for. */
@@ -154,6 +168,12 @@ export class Session {
     this.local.note(view.summary)
     this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
     this.#list('Some things were mended while opening this network.', view.notices)
+  }
+
+  #make(view: NetworkView): void {
+    this.#asked = null
+    this.connecting.made(view.key)
+    this.#show(view)
   }
 
   #list(what: string, details: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { applyContents } from '#domain/change/contents'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Edit } from '#domain/contract/verbs'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
@@ -32,17 +33,25 @@ const FEW_GOALS = 20
 
 /** One open network: its goals as they are on disk, what is typed but not there yet, and what is looked at. */
 export class Workspace {
-  readonly view: NetworkView
   readonly typing: Typing
   readonly checks: Checks
-  readonly offersById: ReadonlyMap<number | null, Offer>
-  readonly relations: Relations
-  /** What the rules look at besides a goal. */
-  readonly contextOf
   /** Why nothing can be changed; null where it can. */
   readonly locked: string | null
   readonly #settings: () => CheckSettings
 
+  // Replaced when a pull moves what the goals refer to.
+  #view: NetworkView
+  readonly offersById: ReadonlyMap<number | null, Offer> = $derived.by(() =>
+    keyed(this.#view.offers, ({ id }) => id),
+  )
+  readonly relations: Relations = $derived.by(() => ({
+    ...this.#view,
+    offerOptions: sortedOffers(this.#view.offers),
+  }))
+  /** What the rules look at besides a goal. */
+  readonly contextOf = $derived.by(() =>
+    contextIn(this.#view.offers, this.#view.network.preferences, this.#settings),
+  )
   // Held by something that is replaced whenever goals move, which tells whoever asked.
   #held: { readonly table: GoalTable }
   #scope = $state.raw<Scope>('all')
@@ -57,23 +66,26 @@ export class Workspace {
     filtered(this.#inScope, this.#filter, () => this.checks.kinds(), this.#selectedKey),
   )
   readonly selected = $derived.by(() => this.#held.table.get(this.#selectedKey))
+  /** Every goal, in the order of a configuration file. */
+  readonly records = $derived.by(() => this.#held.table.all())
   readonly counts = $derived.by(() => this.#held.table.counts)
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
   constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
-    this.view = view
+    this.#view = $state.raw(view)
     this.locked = whyLocked(view.readOnly)
     this.#settings = settings
-    this.offersById = keyed(view.offers, ({ id }) => id)
-    this.relations = { ...view, offerOptions: sortedOffers(view.offers) }
     this.#held = $state.raw({ table: new GoalTable(view.goals) })
     this.#steps = $state.raw({ undo: view.undo, redo: view.redo })
-    this.contextOf = contextIn(view.offers, view.network.preferences, settings)
-    this.checks = new Checks(this.contextOf)
+    this.checks = new Checks((goal, base) => this.contextOf(goal, base))
     this.checks.apply(this.#held.table.all(), [])
     this.typing = new Typing((edit) =>
       client.goals.edit({ network: view.key, edits: [meant(edit, this.mark)] }),
     )
+  }
+
+  get view(): NetworkView {
+    return this.#view
   }
 
   get scope(): Scope {
@@ -139,14 +151,15 @@ export class Workspace {
 
   /** Takes over what is now on disk. */
   apply(changed: NetworkChanged): void {
-    const { key, goals, removed, sequence, label, undo, redo } = changed
+    const { key, goals, removed, contents, sequence, label, undo, redo } = changed
     if (key !== this.view.key) return
     this.#steps = { undo, redo }
     this.#latest = { sequence, label, goals: goals.map((record) => record.key) }
     const before = this.shown
     this.#held.table.apply(goals, removed)
     this.#held = { ...this.#held }
-    this.checks.apply(goals, removed)
+    if (contents !== null) this.#view = { ...this.#view, ...applyContents(this.#view, contents) }
+    this.checks.apply(contents === null ? goals : this.#held.table.all(), removed)
     if (this.#selectedKey !== null && removed.includes(this.#selectedKey)) {
       this.#selectedKey = neighbourOf(this.#selectedKey, before, removed)
     }

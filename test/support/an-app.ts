@@ -2,9 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { checkSettingsOf } from '#domain/contract/app-settings'
-import type { NetworkChanged } from '#domain/contract/views'
+import type { SyncChanged } from '#domain/contract/sync-views'
+import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
+import type { Config } from '#domain/config/config'
 import { writeConfig } from '#domain/config/write-config'
 import type { DecimalMark } from '#domain/money/typed'
+import { composeSync } from '../../src-main/services/compose-sync'
 import { Goals } from '../../src-main/services/goals'
 import { createHandlers } from '../../src-main/services/handlers'
 import { History } from '../../src-main/services/history'
@@ -15,6 +18,7 @@ import { NetworkFolders } from '../../src-main/services/network-folders'
 import { Networks } from '../../src-main/services/networks'
 import { Restores } from '../../src-main/services/restores'
 import { Session } from '../../src-main/services/session'
+import type { Vault } from '../../src-main/services/tokens'
 import { Turns } from '../../src-main/services/turns'
 import { nodeDisk, type Disk } from '../../src-main/store/disk'
 import { SettingsFile } from '../../src-main/store/settings'
@@ -30,6 +34,8 @@ interface System {
   readonly disk?: Disk
   /** What the networks stand on. */
   readonly over?: Partial<Surroundings>
+  /** The sample network. */
+  readonly sample?: Config
 }
 
 /** What the person chooses in the file dialogs from now on; null where they choose nothing. */
@@ -37,6 +43,7 @@ interface Chosen {
   config: string | null
   export: string | null
   historyExport: string | null
+  postExport: string | null
   copy: string | null
   copyTarget: string | null
 }
@@ -44,7 +51,7 @@ interface Chosen {
 /** The main process without Electron: everything behind the door, on a folder of its own. */
 export async function anApp(
   folder?: string,
-  { mark = '.', disk = nodeDisk, over = {} }: System = {},
+  { mark = '.', disk = nodeDisk, over = {}, sample = aConfig() }: System = {},
 ) {
   const data = folder ?? (await aFolder())
   const settings = await SettingsFile.open(disk, data)
@@ -53,24 +60,32 @@ export async function anApp(
   const folders = new NetworkFolders(around.disk, data)
   const session = new Session(
     (changed) => changes.push(changed),
-    (key, store) => noteGoals(around, folders, key, store),
+    async (key, store) => {
+      await sync.exchanges.close(store)
+      await noteGoals(around, folders, key, store)
+    },
   )
-  onTestFinished(() => session.close())
+  onTestFinished(async () => {
+    await session.close()
+    await sync.practice.stop()
+  })
   const chosen: Chosen = {
     config: null,
     export: null,
     historyExport: null,
+    postExport: null,
     copy: null,
     copyTarget: null,
   }
   const ids = Array.from({ length: 50 }, (_, index) => `id-${index}`)
   const newId = () => ids.shift() ?? 'none-left'
   const samplePath = join(data, 'sample.json')
-  await writeFile(samplePath, writeConfig(aConfig()))
+  await writeFile(samplePath, writeConfig(sample))
   const dialogs = {
     chooseConfig: () => Promise.resolve(chosen.config),
     chooseExport: () => Promise.resolve(chosen.export),
     chooseHistoryExport: () => Promise.resolve(chosen.historyExport),
+    choosePostExport: () => Promise.resolve(chosen.postExport),
     chooseCopy: () => Promise.resolve(chosen.copy),
     chooseCopyTarget: () => Promise.resolve(chosen.copyTarget),
   }
@@ -78,16 +93,73 @@ export async function anApp(
   const cards = new NetworkCards(shared)
   const copies = new NetworkCopies(shared)
   const networks = new Networks({ ...shared, cards, copies, settings, samplePath, newId })
+  const checkSettings = () => checkSettingsOf(settings.current.app, mark)
+  const told: SyncChanged[] = []
+  const waiting: (() => void)[] = []
+  const sync = composeSync({
+    ...shared,
+    networks,
+    settings: checkSettings,
+    dataFolder: data,
+    samplePath,
+    vault: aVault(),
+    fetch: (url, init) => fetch(url, init),
+    emit: (changed) => {
+      told.push(changed)
+      for (const look of waiting.splice(0)) look()
+    },
+  })
   const services = {
+    ...sync,
     networks,
     cards,
     copies,
-    goals: new Goals(session, newId, () => checkSettingsOf(settings.current.app, mark)),
+    goals: new Goals(session, newId, checkSettings),
     history: new History(session),
     historyExport: new HistoryExport(shared),
     restores: new Restores(session),
     settings,
   }
   const handlers = createHandlers(services, mark)
-  return { data, handlers, chosen, changes, session }
+  /** Resolves when something is so, looked at whenever there is news. */
+  const until = async <T>(look: () => Promise<T | null>): Promise<T> => {
+    for (;;) {
+      const news = new Promise<void>((resolve) => waiting.push(resolve))
+      const found = await look()
+      if (found !== null) return found
+      await news
+    }
+  }
+  /** Pulls a network and resolves with what came of it. */
+  const pulled = async (network: NetworkKey) => {
+    await handlers['sync.pull']({ network })
+    return until(async () => {
+      const { pull, pulled: report } = await handlers['sync.view']({ network })
+      return pull === null ? report : null
+    })
+  }
+  /** Resolves with the report of a post once it is over. */
+  const posted = (network: NetworkKey, number: number) =>
+    until(async () => {
+      const report = await handlers['post.report']({ network, number })
+      return report.over ? report : null
+    })
+  return { data, handlers, chosen, changes, told, session, pulled, posted }
+}
+
+/** A keychain in memory. */
+function aVault(): Vault {
+  const kept = new Map<string, string>()
+  return {
+    safe: true,
+    read: (key) => Promise.resolve(kept.get(key) ?? null),
+    keep: (key, token) => {
+      kept.set(key, token)
+      return Promise.resolve()
+    },
+    forget: (key) => {
+      kept.delete(key)
+      return Promise.resolve()
+    },
+  }
 }

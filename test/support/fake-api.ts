@@ -2,6 +2,8 @@ import { planFix } from '#domain/check/fix'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import type { Action, Entry } from '#domain/change/entry'
 import { quoteGoals, setLabel } from '#domain/change/labels'
+import { resolve } from '#domain/change/conflict'
+import { applyContents, type ContentsMove } from '#domain/change/contents'
 import { applyMove, type Move } from '#domain/change/move'
 import { putBackMoves } from '#domain/change/put-back'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
@@ -21,6 +23,7 @@ import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
 import { FakeHistory } from './fake-history'
+import { FakeSync } from './fake-sync'
 
 type Handlers = { readonly [V in Verb]: (request: RequestOf<V>) => ReplyOf<V> }
 
@@ -67,6 +70,13 @@ export class FakeApi {
   #made = 0
   /** What was done, in the one network that a test works in. */
   readonly history = new FakeHistory()
+  /** What goes on between the networks and the platform. */
+  readonly sync = new FakeSync(
+    (changed) => {
+      this.emit('sync', changed)
+    },
+    (view) => this.#open(view),
+  )
   readonly #points: { readonly view: RestorePointView; readonly goals: readonly GoalRecord[] }[] =
     []
 
@@ -99,6 +109,11 @@ export class FakeApi {
     return this.calls
       .filter((call) => call.verb === verb)
       .map((call) => call.request as RequestOf<V>)
+  }
+
+  /** The platform shows something else: bases move, and whatever they refer to. */
+  pulled(network: NetworkKey, moves: readonly Move[], contents: ContentsMove | null = null): void {
+    this.#move(network, this.history.add('pull', 'Pull', moves), contents)
   }
 
   record(network: NetworkKey, key: GoalKey): GoalRecord | undefined {
@@ -204,6 +219,11 @@ export class FakeApi {
       }))
       return null
     },
+    'goals.resolve': ({ network, side, keys, fields }) =>
+      this.#commit(network, 'resolve', (record) => ({
+        label: `Resolve conflicts of ${quoteGoals(keys.map(record))}`,
+        moves: keys.flatMap((key) => resolve(record(key), side, fields)),
+      })),
     'history.undo': ({ network }) => this.#step(network, 'undo'),
     'history.redo': ({ network }) => this.#step(network, 'redo'),
     'history.list': (request) => this.history.page(request),
@@ -241,6 +261,7 @@ export class FakeApi {
         moves: putBackMoves(records, past),
       }))
     },
+    ...this.sync.handlers,
   }
 
   #records(network: NetworkKey): ReadonlyMap<GoalKey, GoalRecord> {
@@ -273,7 +294,8 @@ export class FakeApi {
     return entry?.sequence ?? null
   }
 
-  #move(network: NetworkKey, { sequence, label, moves }: Entry): void {
+  #move(network: NetworkKey, entry: Entry, contents: ContentsMove | null = null): void {
+    const { sequence, label, moves } = entry
     const view = this.#network(network)
     const records = new Map(this.#records(network))
     for (const move of moves) {
@@ -281,7 +303,8 @@ export class FakeApi {
       if (after === null) records.delete(move.key)
       else records.set(move.key, after)
     }
-    this.#networks.set(network, { ...view, goals: [...records.values()] })
+    const around = contents === null ? view : applyContents(view, contents)
+    this.#networks.set(network, { ...view, ...around, goals: [...records.values()] })
     const touched = [...new Set(moves.map((move) => move.key))]
     this.emit('changed', {
       key: network,
@@ -289,6 +312,7 @@ export class FakeApi {
       label,
       goals: touched.flatMap((key) => records.get(key) ?? []),
       removed: touched.filter((key) => !records.has(key)),
+      contents,
       ...this.history.labels,
     })
   }

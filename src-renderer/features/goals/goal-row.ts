@@ -1,3 +1,4 @@
+import { conflictsOf } from '#domain/change/conflict'
 import { draftOf, pendingState, type GoalRecord } from '#domain/change/record'
 import type { Finding } from '#domain/goal/finding'
 import { goalField, type Goal, type GoalFieldName } from '#domain/goal/goal'
@@ -8,9 +9,9 @@ import { currencyOf } from '#domain/network/network'
 import { offerName } from '#domain/network/offer'
 import type { Preferences } from '#domain/network/preferences'
 
-/** A mark in the gutter: what would be posted, or what a rule says. */
+/** A mark in the gutter: what would be posted, or what stands in its way. */
 export interface RowMark {
-  readonly kind: 'new' | 'modified' | 'deleted' | 'error' | 'warning'
+  readonly kind: 'new' | 'modified' | 'deleted' | 'gone' | 'conflict' | 'error' | 'warning'
   readonly label: string
 }
 
@@ -24,7 +25,8 @@ export interface AmountCell {
 export interface GoalRow {
   readonly key: string
   readonly pending: RowMark | null
-  readonly finding: RowMark | null
+  /** The worst of what is to be looked at; its label says all of it. */
+  readonly trouble: RowMark | null
   readonly name: string
   readonly offer: string
   readonly status: string
@@ -54,7 +56,7 @@ export function goalRow(
   return {
     key: record.key,
     pending: pendingMark(record),
-    finding: findingMark(findings),
+    trouble: worstOf([goneMark(record), conflictMark(record), findingMark(findings)]),
     name: goal.name ?? 'No name',
     offer: offer === null ? `Offer ${goal.offer_id ?? '?'}` : offerName(offer),
     status: short(goal, 'status'),
@@ -71,6 +73,23 @@ function pendingMark(record: GoalRecord): RowMark | null {
   if (kind === 'unchanged') return null
   const labels = { new: 'New', modified: 'Modified', deleted: 'Marked deleted' }
   return { kind, label: labels[kind] }
+}
+
+function worstOf(marks: readonly (RowMark | null)[]): RowMark | null {
+  const there = marks.filter((mark) => mark !== null)
+  const [worst] = there
+  return worst === undefined ? null : { ...worst, label: there.map(({ label }) => label).join(' ') }
+}
+
+function goneMark({ missing }: GoalRecord): RowMark | null {
+  if (missing !== true) return null
+  return { kind: 'gone', label: 'Gone: the platform did not show it in the last pull.' }
+}
+
+function conflictMark(record: GoalRecord): RowMark | null {
+  const fields = conflictsOf(record).map(({ field }) => goalField(field).label)
+  if (fields.length === 0) return null
+  return { kind: 'conflict', label: `Conflict: ${fields.join(', ')}.` }
 }
 
 function findingMark(findings: readonly Finding[]): RowMark | null {

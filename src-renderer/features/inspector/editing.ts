@@ -1,3 +1,4 @@
+import type { Side } from '#domain/change/conflict'
 import type { Failure } from '#domain/failure'
 import type { Finding } from '#domain/goal/finding'
 import type { GoalFieldName } from '#domain/goal/goal'
@@ -20,6 +21,8 @@ export interface Editing {
   readonly commit: () => void
   /** Back to what the platform has. */
   readonly revert: (field: GoalFieldName) => void
+  /** Decides whose value counts where the platform changed the field too. */
+  readonly resolve: (field: GoalFieldName, side: Side) => void
   /** What one click does about a finding: one edit, of all its fields. */
   readonly fix: (finding: Finding) => void
   /** Why nothing can be changed; null where it can. */

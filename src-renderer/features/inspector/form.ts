@@ -1,4 +1,5 @@
 import type { Failure } from '#domain/failure'
+import { conflictsOf, type Conflict } from '#domain/change/conflict'
 import { baseValue, draftOf, type GoalRecord } from '#domain/change/record'
 import { whyNotUsed } from '#domain/goal/applies'
 import { goalFields } from '#domain/goal/catalogue'
@@ -29,6 +30,8 @@ export interface FieldView {
   readonly typed: boolean
   /** The value of the base, where a change of this field is on disk. */
   readonly base: { readonly value: FieldValue } | null
+  /** Set where the platform changed it too, to another value. */
+  readonly conflict: Conflict | null
   readonly whyNot: string | null
   readonly findings: readonly Finding[]
   /** Why the last edit could not be saved. */
@@ -67,10 +70,12 @@ export function formOf(record: GoalRecord, typed: TypedFields, judging: Judging)
   const context = judging.contextOf(goal, record.base)
   const findings = judging.findingsOf(goal, record.base)
   const currency = currencyOf(context.offer, context.preferences)
+  const conflicts = conflictsOf(record)
   const view = (field: GoalField<GoalFieldName>): FieldView => ({
     field,
     ...valueOf(goalValue(goal, field.name), field, typed.get(field.name), mark),
     base: changedFrom(record, field.name),
+    conflict: conflicts.find((conflict) => conflict.field === field.name) ?? null,
     whyNot: whyNotUsed(field, goal, context),
     findings: findingsUnder(findings, field.name),
     unit: unitOf(field, currency),

@@ -30,6 +30,7 @@ describe('goals', () => {
           },
         ],
         removed: [],
+        contents: null,
         undo: 'Set 2 fields on “First purchase”',
         redo: null,
       },

@@ -1,0 +1,167 @@
+import type { GoalKey } from '#domain/change/record'
+import type { PostNumber, PullReport, SyncChanged, SyncView } from '#domain/contract/sync-views'
+import { GoalpostError } from '#domain/failure'
+import { counted } from '../ui/counted'
+import type { GoalActions } from './goal-actions.svelte'
+import { Posts } from './posts.svelte'
+import type { Screens } from './screens.svelte'
+import type { Session } from './session.svelte'
+import type { AfterToken } from './sync-questions'
+import { Sync } from './sync.svelte'
+import { allOf, broughtWords, postedWords } from './sync-words'
+import type { Workspace } from './workspace.svelte'
+
+/** What can be done between an open network and the platform, from wherever: menu, buttons or the status bar. */
+export class SyncDesk {
+  readonly sync: Sync
+  readonly posts: Posts
+  readonly #session: Session
+  readonly #workspace: Workspace
+  readonly #actions: GoalActions
+  readonly #screens: Screens
+
+  constructor(session: Session, workspace: Workspace, actions: GoalActions, screens: Screens) {
+    const { key } = workspace.view
+    this.#session = session
+    this.#workspace = workspace
+    this.#actions = actions
+    this.#screens = screens
+    this.posts = new Posts(session.client, key)
+    this.sync = new Sync(session.client, key, (before, changed) => {
+      this.#hear(before, changed)
+    })
+  }
+
+  /** Listens from now on. A network that was just made is pulled at once. Returns the way to stop. */
+  start(): () => void {
+    const stop = this.sync.listen()
+    this.#begin().catch(this.#session.messages.fail)
+    return stop
+  }
+
+  async #begin(): Promise<void> {
+    const { view } = this.#workspace
+    await this.sync.load()
+    if (this.#session.connecting.takeMade(view.key) && view.goals.length === 0) this.pull()
+  }
+
+  readonly pull = (): void => {
+    this.#withToken('pull', () => this.sync.pull())
+  }
+
+  /** Shows what a post would do, of these goals or of all. While one goes on, it is that one that is shown. */
+  readonly post = (keys: readonly GoalKey[] | null = null): void => {
+    if ((this.sync.view?.post ?? null) !== null) this.showPost()
+    else this.#withToken('post', () => this.#ask(keys))
+  }
+
+  readonly resume = (): void => {
+    this.#withToken('resume', () => this.sync.steer('resume'))
+  }
+
+  readonly pause = (): void => void this.#attempt(() => this.sync.steer('pause'))
+
+  readonly stop = (): void => void this.#attempt(() => this.sync.steer('stop'))
+
+  readonly stopPull = (): void => void this.#attempt(this.sync.stopPull)
+
+  readonly answerPull = (goOn: boolean): void =>
+    void this.#attempt(() => this.sync.answerPull(goOn))
+
+  readonly showPulled = (): void => {
+    if ((this.sync.view?.pulled ?? null) !== null) this.#actions.ask({ kind: 'pulled' })
+  }
+
+  readonly askForToken = (): void => {
+    this.#actions.ask({ kind: 'token', then: null })
+  }
+
+  /** Hands the token over, then does what waited for it. */
+  readonly useToken = (token: string, keep: boolean, then: AfterToken): void => {
+    this.#actions.forgetQuestion()
+    void this.#attempt(async () => {
+      await this.sync.useToken(token, keep)
+      if (then === 'pull') await this.sync.pull()
+      if (then === 'post') await this.#ask(null)
+      if (then === 'resume') await this.sync.steer('resume')
+    })
+  }
+
+  readonly forgetToken = (): void => {
+    this.#actions.forgetQuestion()
+    void this.#attempt(this.sync.forgetToken)
+  }
+
+  /** To the post under way, or to another one. */
+  readonly showPost = (number: PostNumber | null = null): void => {
+    const wanted = number ?? this.sync.view?.post?.number ?? null
+    void this.#screens.showPosts()
+    void this.#attempt(async () => {
+      await this.posts.load()
+      const [newest] = this.posts.list ?? []
+      const shown = wanted ?? newest?.number
+      if (shown !== undefined) await this.posts.choose(shown)
+    })
+  }
+
+  /** Everything typed is in the plan. */
+  async #ask(keys: readonly GoalKey[] | null): Promise<void> {
+    await this.#workspace.typing.settle()
+    this.#actions.ask({ kind: 'plan', keys })
+  }
+
+  #withToken(then: AfterToken, task: () => Promise<unknown>): void {
+    const { view } = this.sync
+    if (view === null) return
+    if (view.connection.hasToken) void this.#attempt(task)
+    else this.#actions.ask({ kind: 'token', then })
+  }
+
+  #hear(before: SyncView, { view, items }: SyncChanged): void {
+    const number = view.post?.number ?? before.post?.number
+    if (number !== undefined) this.posts.follow(number, items)
+    if (before.pull !== null && view.pull === null && view.pulled !== null)
+      this.#pulled(view.pulled)
+    if (before.post !== null && view.post === null) {
+      this.#posted(before.post.number).catch(this.#session.messages.fail)
+    }
+  }
+
+  #pulled(report: PullReport): void {
+    const { end, goals } = report
+    if (end !== 'done' && end !== 'stopped') {
+      this.#session.messages.fail(new GoalpostError(end))
+      return
+    }
+    const changed = report.arrived + report.moved + report.missing > 0
+    this.#session.messages.tell({
+      tone: end === 'done' ? 'done' : 'notice',
+      what: end === 'done' ? `Pulled ${counted(goals, 'goal')}` : 'The pull was stopped',
+      next:
+        end === 'done'
+          ? broughtWords(report)
+          : 'What arrived stays. The next pull goes on from there.',
+      ...(changed && { more: { label: 'What changed', run: this.showPulled } }),
+    })
+  }
+
+  async #posted(number: PostNumber): Promise<void> {
+    const { counts } = await this.posts.refresh(number)
+    const all = counted(allOf(counts), 'goal')
+    this.#session.messages.tell({
+      tone: counts.applied === allOf(counts) ? 'done' : 'notice',
+      what: `Post over: ${counts.applied} of ${all} posted`,
+      next: postedWords(counts),
+      more: {
+        label: 'Show the post',
+        run: () => {
+          this.showPost(number)
+        },
+      },
+    })
+  }
+
+  #attempt(task: () => Promise<unknown>): Promise<void> {
+    return this.#session.messages.attempt(task)
+  }
+}

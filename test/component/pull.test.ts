@@ -1,0 +1,203 @@
+import { screen, waitFor, within } from '@testing-library/svelte'
+import { describe, expect, test } from 'vitest'
+import type { PullProgress, PullReport, SyncView } from '#domain/contract/sync-views'
+import { aNetwork, aRecord } from '../support/a-network'
+import { openNetwork, startApp } from '../support/open-app'
+
+const network = aNetwork({ goals: [aRecord({ id: 1, name: 'Install' })] })
+const connection: SyncView['connection'] = {
+  url: null,
+  hasToken: true,
+  keeping: 'possible',
+  practice: false,
+}
+const progress: PullProgress = {
+  doing: 'goals',
+  done: 240,
+  total: 1200,
+  secondsLeft: 120,
+  asks: null,
+}
+const report: PullReport = {
+  at: '2026-03-01T12:00:00.000Z',
+  end: 'done',
+  goals: 1200,
+  arrived: 2,
+  moved: 7,
+  missing: 0,
+  conflicts: 1,
+}
+
+function button(name: string | RegExp): HTMLButtonElement {
+  return screen.getByRole('button', { name })
+}
+
+describe('a pull', () => {
+  test('is asked for by its button and by the menu', async () => {
+    const { fake, user } = await openNetwork(network)
+    await user.click(await screen.findByRole('button', { name: 'Pull' }))
+    fake.emit('command', 'pull')
+    await waitFor(() => {
+      expect(fake.asked('sync.pull')).toEqual([{ network: 'acme' }, { network: 'acme' }])
+    })
+  })
+
+  test('shows how far it is, and can be stopped', async () => {
+    const { fake, user } = await openNetwork(network)
+    expect(await screen.findByText('Never pulled')).toBeTruthy()
+    fake.sync.tell({ pull: progress })
+    expect(
+      await screen.findByText('Pulling goals: 240 of 1,200, about 2 minutes left'),
+    ).toBeTruthy()
+    expect(screen.getByRole('progressbar', { name: 'Pull' }).getAttribute('aria-valuenow')).toBe(
+      '240',
+    )
+    expect(button('Pull').disabled).toBe(true)
+    await user.click(button('Stop the pull'))
+    expect(fake.asked('sync.stopPull')).toEqual([{ network: 'acme' }])
+  })
+
+  test('tells what it brought', async () => {
+    const { fake } = await openNetwork(network)
+    await screen.findByText('Never pulled')
+    fake.sync.tell({ pull: progress })
+    fake.sync.tell({ pull: null, pulled: report })
+    const message = await screen.findByText('Pulled 1,200 goals')
+    expect(message.parentElement?.textContent).toContain(
+      '2 goals arrived, 7 goals changed, 1 goal with conflicts.',
+    )
+    expect(button(/^Last pull/).disabled).toBe(false)
+  })
+
+  test('that failed says so in the words of the failure', async () => {
+    const { fake } = await openNetwork(network)
+    await screen.findByText('Never pulled')
+    fake.sync.tell({ pull: progress })
+    const end = { code: 'platform/away', what: 'The platform did not answer.', next: 'Pull again.' }
+    fake.sync.tell({ pull: null, pulled: { ...report, end } })
+    expect((await screen.findByRole('alert')).textContent).toContain('The platform did not answer.')
+    expect(screen.getByText(/^Pull failed/)).toBeTruthy()
+  })
+
+  test('of another network leaves this one alone', async () => {
+    const { fake } = await openNetwork(network)
+    await screen.findByText('Never pulled')
+    fake.sync.tell({ pull: progress }, [], 'other')
+    expect(screen.queryByRole('progressbar')).toBeNull()
+  })
+
+  test('is not there for a network that can only be looked at', async () => {
+    await openNetwork({ ...network, readOnly: { reason: 'folder' } })
+    await screen.findByText('Never pulled')
+    expect(screen.queryByRole('button', { name: 'Pull' })).toBeNull()
+  })
+})
+
+describe('the token', () => {
+  async function withoutToken(keeping: 'possible' | 'weak' = 'possible') {
+    const app = await openNetwork(network)
+    await screen.findByText('Never pulled')
+    app.fake.sync.tell({ connection: { ...connection, hasToken: false, keeping } })
+    await app.user.click(await screen.findByRole('button', { name: 'Pull' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Token of Acme Network' })
+    return { ...app, dialog }
+  }
+
+  test('is asked for before a pull, which goes on with it', async () => {
+    const { fake, user, dialog } = await withoutToken()
+    expect(fake.asked('sync.pull')).toEqual([])
+    const field = within(dialog).getByLabelText('Network token')
+    expect(field.getAttribute('type')).toBe('password')
+    await user.click(field)
+    await user.paste(' NETsecret ')
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Keep it on this computer' }))
+    await user.keyboard('{Enter}')
+    await user.click(within(dialog).getByRole('button', { name: 'Pull' }))
+    await waitFor(() => {
+      expect(fake.asked('sync.pull')).toEqual([{ network: 'acme' }])
+    })
+    expect(fake.asked('sync.useToken')).toEqual([
+      { network: 'acme', token: 'NETsecret', keep: true },
+    ])
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('is refused with the reason where it cannot be one', async () => {
+    const { fake, user, dialog } = await withoutToken()
+    await user.click(within(dialog).getByRole('button', { name: 'Pull' }))
+    expect(within(dialog).getByText('A token is needed.')).toBeTruthy()
+    expect(document.activeElement).toBe(within(dialog).getByLabelText('Network token'))
+    await user.paste('two words')
+    await user.keyboard('{Enter}')
+    expect(within(dialog).getByText('A token has no spaces and no special letters.')).toBeTruthy()
+    expect(fake.asked('sync.useToken')).toEqual([])
+  })
+
+  test('is kept where others may read it only after a warning', async () => {
+    const { dialog } = await withoutToken('weak')
+    const box = within(dialog).getByRole<HTMLInputElement>('checkbox', { name: /all the same$/ })
+    expect(box.checked).toBe(false)
+    expect(dialog.textContent.replace(/\s+/g, ' ')).toContain(
+      'others who use this computer could read it',
+    )
+  })
+
+  test('can be forgotten', async () => {
+    const { fake, user } = await openNetwork(network)
+    await screen.findByText('Never pulled')
+    fake.sync.tell({ connection: { ...connection, keeping: 'kept' } })
+    await user.click(await screen.findByRole('button', { name: 'Token: kept on this computer' }))
+    await user.click(screen.getByRole('button', { name: 'Forget the token' }))
+    expect(await screen.findByRole('button', { name: 'Token: none at hand' })).toBeTruthy()
+    expect(fake.asked('sync.forgetToken')).toEqual([{ network: 'acme' }])
+  })
+})
+
+describe('connecting', () => {
+  const made = aNetwork({ key: 'made', goals: [], offers: [], advertisers: [] })
+
+  test('makes a network, opens it, and pulls it at once', async () => {
+    const { fake, user } = startApp()
+    fake.sync.connected = made
+    await user.click(await screen.findByRole('button', { name: 'Connect to a network…' }))
+    const dialog = screen.getByRole('dialog', { name: 'Connect to a network' })
+    await user.click(within(dialog).getByRole('button', { name: 'Connect' }))
+    expect(within(dialog).getByText('A network id is needed.')).toBeTruthy()
+    await user.paste('https://acme.api.hasoffers.com/Apiv3')
+    await user.keyboard('{Enter}')
+    await waitFor(() => {
+      expect(fake.asked('sync.pull')).toEqual([{ network: 'made' }])
+    })
+    expect(fake.asked('networks.connect')).toEqual([{ id: 'acme' }])
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('keeps what was typed where it fails, and says why', async () => {
+    const { fake, user } = startApp()
+    fake.refuse('networks.connect', {
+      code: 'x',
+      what: 'That address is not safe.',
+      next: 'Use https.',
+    })
+    await user.click(await screen.findByRole('button', { name: 'Connect to a network…' }))
+    await user.click(screen.getByLabelText('Network id'))
+    await user.paste('acme')
+    await user.click(screen.getByText('Advanced'))
+    await user.click(screen.getByLabelText('Address in place of the platform’s'))
+    await user.paste('http://else.example')
+    await user.keyboard('{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toContain('That address is not safe.')
+    expect(screen.getByLabelText<HTMLInputElement>('Network id').value).toBe('acme')
+    expect(fake.asked('networks.connect')).toEqual([{ id: 'acme', url: 'http://else.example' }])
+  })
+
+  test('the practice network says on every screen that it is one', async () => {
+    const { fake, user } = startApp()
+    fake.sync.connected = network
+    fake.sync.view = { ...fake.sync.view, connection: { ...connection, practice: true } }
+    await user.click(await screen.findByRole('button', { name: 'Practice network' }))
+    expect(await screen.findByRole('note', { name: 'Practice network' })).toBeTruthy()
+    // It has its goals already: there is nothing to begin with.
+    expect(fake.asked('sync.pull')).toEqual([])
+  })
+})
