@@ -144,7 +144,7 @@ export async function anApp(
       const report = await handlers['post.report']({ network, number })
       return report.over ? report : null
     })
-  return { data, handlers, chosen, changes, told, session, pulled, posted }
+  return { data, handlers, chosen, changes, told, session, until, pulled, posted }
 }
 
 /** A keychain in memory. */
