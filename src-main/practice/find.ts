@@ -21,8 +21,8 @@ interface Search {
 
 /** `findAll`: filtered, sorted, a page of it where there is a limit. */
 export function findAll(search: Search, alwaysWraps = false): Json {
-  const found = matching(search)
   const limit = countOf(search.params.limit)
+  const found = matching(limit === null ? search : fromTheStart(search))
   if (limit === null) {
     const data = keyed(search, found)
     return alwaysWraps ? wrapped(1, 0, found.length, Math.max(found.length, 1), data) : data
@@ -85,6 +85,19 @@ function sorted(rows: readonly Row[], sort: ReturnType<typeof sortOf>): readonly
     }
     return 0
   })
+}
+
+/** Who reads by key has page 1 each time: the page before that one is what comes again where nobody heeds the key. */
+function fromTheStart(search: Search): Search {
+  const { params, lens } = search
+  const filters = entriesOf(params.filters)
+  if (lens.page !== 'one before' || (countOf(params.page) ?? 1) > 1) return search
+  const others = filters.filter(([, condition]) => !entriesOf(condition).some(isLowerBound))
+  return { ...search, params: { ...params, filters: Object.fromEntries(others) } }
+}
+
+function isLowerBound([operator]: readonly [string, Bracketed]): boolean {
+  return operator.startsWith('GREATER_THAN')
 }
 
 function pageShown(page: number, lens: Lens): number {

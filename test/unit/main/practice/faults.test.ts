@@ -130,6 +130,14 @@ describe('a fault of the platform', () => {
     expect(await page('1')).toMatchObject({ page: '1', count: 3, data: { 1: {} } })
   })
 
+  it('repeated-page: the rows before, where a key says from where on', async () => {
+    const { get } = await aPractice({ config: three, plan: () => 'repeated-page' })
+    const filters = { id: { GREATER_THAN: '2' }, status: 'active' }
+    const { data } = (await get('Goal', 'findAll', { limit: '2', filters, fields: ['id'] }))
+      .response
+    expect(data).toMatchObject({ page: 1, count: 3, data: { 1: {}, 2: {} } })
+  })
+
   it('missing-page: empty, though there are more', async () => {
     const { get } = await withFault('missing-page')
     const { data } = (await get('Goal', 'findAll', { limit: '2', page: '1' })).response
