@@ -369,7 +369,7 @@ describe('a pull that does not come to its end', () => {
   async function aRest(): Promise<Pulling> {
     const at = await aDay()
     at.platform.failAt(5, { kind: 'before' })
-    expect((await at.run()).end).toMatchObject({ code: 'platform/unreachable' })
+    expect((await at.run()).end).toMatchObject({ code: 'platform/timeout' })
     at.calls()
     return at
   }
