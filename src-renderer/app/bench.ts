@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import type { LeftOutWhy } from '#domain/sync/plan'
 import { focusField } from '../features/inspector/focus-field'
 import { focusIsLost } from '../ui/focus-lost'
 import { ChosenEntry } from './chosen-entry.svelte'
@@ -48,10 +49,10 @@ export class Bench {
     void this.session.messages.attempt(() => showMade(this.actions.create(offerId)))
   }
 
-  readonly discard = (record: GoalRecord): void => {
+  readonly discard = (records: readonly GoalRecord[]): void => {
     const { session, actions, screens } = this
     void session.messages
-      .attempt(() => actions.discard(record))
+      .attempt(() => actions.discard(records))
       .then(() => {
         screens.focus()
       })
@@ -66,6 +67,17 @@ export class Bench {
   /** From the history to a goal. */
   readonly showGoal = (key: GoalKey): void => {
     this.workspace.select(key)
+    void this.screens.show('goals')
+  }
+
+  /** To the goals that a post leaves out, where they can be mended. */
+  readonly showLeftOut = (why: LeftOutWhy): void => {
+    if (why === 'conflicts') {
+      void this.screens.show('conflicts')
+      return
+    }
+    this.workspace.look(why === 'no offer' ? 'lost' : 'all')
+    this.workspace.filterBy({ kind: why === 'missing' ? 'gone' : 'errors' })
     void this.screens.show('goals')
   }
 

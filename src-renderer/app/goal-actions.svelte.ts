@@ -98,10 +98,11 @@ export class GoalActions {
     this.#question = { kind: 'discard', record: selected }
   }
 
-  async discard({ key }: GoalRecord): Promise<void> {
+  async discard(records: readonly GoalRecord[]): Promise<void> {
+    const keys = records.map(({ key }) => key)
     this.forgetQuestion()
-    this.#workspace.typing.drop(key)
-    await this.#client.goals.discard({ network: this.#network, keys: [key] })
+    for (const key of keys) this.#workspace.typing.drop(key)
+    await this.#client.goals.discard({ network: this.#network, keys })
   }
 
   /** Does what a rule proposes for some goals, as one step. What is typed is saved before, for it decides what is proposed. */

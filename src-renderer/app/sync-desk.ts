@@ -6,6 +6,7 @@ import type { GoalActions } from './goal-actions.svelte'
 import { Posts } from './posts.svelte'
 import type { Screens } from './screens.svelte'
 import type { Session } from './session.svelte'
+import { takeBack } from './take-back'
 import type { AfterToken } from './sync-questions'
 import { Sync } from './sync.svelte'
 import { allOf, broughtWords, postedWords } from './sync-words'
@@ -102,6 +103,21 @@ export class SyncDesk {
       const shown = wanted ?? newest?.number
       if (shown !== undefined) await this.posts.choose(shown)
     })
+  }
+
+  readonly exportPost = (number: PostNumber): void => {
+    const { client } = this.#session
+    void this.#attempt(async () => {
+      const path = await client.post.export({ network: this.#workspace.view.key, number })
+      if (path !== null) this.#session.messages.tell({ tone: 'done', what: 'Exported', next: path })
+    })
+  }
+
+  /** Makes changes that take back what a post did, and shows them: they are posted like all others. */
+  readonly undoPost = (number: PostNumber): void => {
+    const { client } = this.#session
+    const network = this.#workspace.view.key
+    void takeBack(this.#session, this.#workspace, () => client.post.undo({ network, number }))
   }
 
   /** Everything typed is in the plan. */

@@ -7,11 +7,12 @@ import type { DecimalMark } from '#domain/money/typed'
 import type { Offer } from '#domain/network/offer'
 import { currencyOf } from '#domain/network/network'
 import { offerName } from '#domain/network/offer'
+import type { MarkKind } from '../../ui/mark-kinds'
 import type { Preferences } from '#domain/network/preferences'
 
 /** A mark in the gutter: what would be posted, or what stands in its way. */
 export interface RowMark {
-  readonly kind: 'new' | 'modified' | 'deleted' | 'gone' | 'conflict' | 'error' | 'warning'
+  readonly kind: MarkKind
   readonly label: string
 }
 

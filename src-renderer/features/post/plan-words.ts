@@ -1,0 +1,71 @@
+import { goalField } from '#domain/goal/goal'
+import type { AmountMove, PlanView } from '#domain/contract/sync-views'
+import { showValue } from '#domain/model/show'
+import { showNumber } from '#domain/money/show'
+import type { DecimalMark } from '#domain/money/typed'
+import type { LeftOutWhy } from '#domain/sync/plan'
+import { aboutTime, counted, figure } from '../../ui/counted'
+
+/** A line of what a post would do. */
+export interface PlanFact {
+  readonly label: string
+  readonly text: string
+  /** What it is about, in a quieter tone. */
+  readonly about?: string
+}
+
+/** What a post would do, in a few lines. */
+export function planFacts(plan: PlanView, mark: DecimalMark): readonly PlanFact[] {
+  const kinds = (['create', 'update', 'delete'] as const)
+    .map((kind) => ({ kind, count: plan.items.filter((item) => item.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${figure(count)} ${kindWords[kind]}`)
+  return [
+    { label: 'Goals', text: figure(plan.items.length), about: kinds.join(', ') },
+    {
+      label: 'Offers',
+      text: figure(plan.offers),
+      about: `of ${counted(plan.advertisers, 'advertiser')}`,
+    },
+    ...amountFact('Largest rise', plan.largestRise, mark),
+    ...amountFact('Largest fall', plan.largestFall, mark),
+    ...marginFact(plan.worstMargin, mark),
+    { label: 'Takes', text: aboutTime(plan.seconds), about: counted(plan.calls, 'call') },
+  ]
+}
+
+const kindWords = { create: 'new', update: 'changed', delete: 'deleted' } as const
+
+function amountFact(
+  label: string,
+  move: AmountMove | null,
+  mark: DecimalMark,
+): readonly PlanFact[] {
+  if (move === null) return []
+  const field = goalField(move.field)
+  const isPercent = field.kind === 'decimal' && field.unit === 'percent'
+  const currency = isPercent || move.currency === null ? '' : ` ${move.currency}`
+  const text = `${showValue(field, move.was, mark)} → ${showValue(field, move.now, mark)}${currency}`
+  return [{ label, text, about: `${field.label}, “${move.name}”` }]
+}
+
+function marginFact(worst: PlanView['worstMargin'], mark: DecimalMark): readonly PlanFact[] {
+  if (worst === null) return []
+  const percent = `${showNumber(worst.percent, mark)} %`
+  return [{ label: 'Lowest margin', text: percent, about: `“${worst.name}”` }]
+}
+
+/** Why goals are left out, and what to do about it. */
+export const leftOutWords: Readonly<Record<LeftOutWhy, string>> = {
+  errors: 'with errors',
+  conflicts: 'with conflicts',
+  missing: 'gone from the platform',
+  'no offer': 'new, without an offer',
+}
+
+export const leftOutOrder = [
+  'errors',
+  'conflicts',
+  'missing',
+  'no offer',
+] as const satisfies readonly LeftOutWhy[]

@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/svelte'
+import { describe, expect, test } from 'vitest'
+import { aNetwork, aRecord } from '../support/a-network'
+import { aNewRecord, anOffer } from '../support/goals'
+import { goalRow, openNetwork } from '../support/open-app'
+
+const network = aNetwork({
+  offers: [anOffer(), anOffer({ id: 41, name: 'Side shop' })],
+  goals: [
+    {
+      ...aRecord({ id: 1, name: 'Install' }),
+      key: 'goal-1',
+      change: {
+        description: { was: null, now: 'Agreed in spring' },
+        default_payout: { was: '5.00000', now: '6.50000' },
+      },
+    },
+    {
+      ...aRecord({ id: 2, name: 'Signup', offer_id: 41 }),
+      key: 'goal-2',
+      change: { status: { was: 'active', now: 'deleted' } },
+    },
+    {
+      ...aRecord({ id: 3, name: 'Order', default_payout: '7.00000' }),
+      key: 'goal-3',
+      change: { default_payout: { was: '5.00000', now: '6.00000' } },
+    },
+    { ...aRecord({ id: 4, name: 'Untouched' }), key: 'goal-4' },
+    aNewRecord({ name: { was: null, now: 'Trial' } }),
+  ],
+})
+
+async function openChanges(view = network) {
+  const app = await openNetwork(view)
+  await app.user.click(screen.getByRole('button', { name: /^Changes/ }))
+  const grid = await screen.findByRole('grid', { name: 'Changes' })
+  return { ...app, grid }
+}
+
+function lines(): readonly string[] {
+  const [_head, ...rows] = within(screen.getByRole('grid', { name: 'Changes' })).getAllByRole('row')
+  return rows.map((row) => {
+    const marks = within(row)
+      .queryAllByRole('img')
+      .map((mark) => mark.getAttribute('aria-label')?.split(':')[0])
+    const [_marks, name, , what] = within(row).getAllByRole('gridcell')
+    const changed = what?.firstElementChild?.getAttribute('title')?.split('\n') ?? []
+    return [marks.join(' '), name?.textContent, ...changed].join(' | ')
+  })
+}
+
+describe('the changes', () => {
+  test('list everything pending, goal by goal, amounts first', async () => {
+    await openChanges()
+    expect(lines()).toEqual([
+      'Modified | Install | Payout per conversion 5.00 → 6.50 | Description Empty → Agreed in spring',
+      'Modified Conflict | Order | Payout per conversion 5.00 → 6.00',
+      'New Warning | Trial | Offer Acme shop (40) | Name Trial',
+      'Marked deleted | Signup | Status Active → Deleted',
+    ])
+  })
+
+  test('are narrowed to an offer and to what stands in the way', async () => {
+    const { user } = await openChanges()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Offer' }), 'Side shop')
+    expect(lines()).toHaveLength(1)
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflicts')
+    expect(screen.getByText('No changes to show')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Show all changes' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflicts')
+    expect(lines()).toEqual([expect.stringContaining('Order')])
+  })
+
+  test('of one goal are discarded after the question that names them', async () => {
+    const { fake, user } = await openChanges()
+    await user.click(within(screen.getByRole('grid')).getByText('Install'))
+    await user.keyboard('{Delete}')
+    const dialog = screen.getByRole('dialog', { name: 'Discard the changes to “Install”?' })
+    await user.click(within(dialog).getByRole('button', { name: 'Discard changes' }))
+    await waitFor(() => {
+      expect(lines()).toHaveLength(3)
+    })
+    expect(fake.asked('goals.discard')).toEqual([{ network: 'acme', keys: ['goal-1'] }])
+  })
+
+  test('of several goals are discarded in one step', async () => {
+    const { fake, user } = await openChanges()
+    await user.keyboard('{Control>}a{/Control}')
+    await user.click(screen.getByRole('button', { name: 'Discard 4…' }))
+    const dialog = screen.getByRole('dialog', { name: 'Discard the changes to 4 goals?' })
+    expect(dialog.textContent.replace(/\s+/g, ' ')).toContain('1 new goal goes altogether.')
+    await user.click(within(dialog).getByRole('button', { name: 'Discard changes' }))
+    expect(await screen.findByText('Nothing to post')).toBeTruthy()
+    expect(fake.history.sequence).toBe(1)
+  })
+
+  test('lead to their goal', async () => {
+    const { user } = await openChanges()
+    await user.keyboard('{ArrowDown}{Enter}')
+    await waitFor(() => {
+      expect(goalRow('Order').getAttribute('aria-selected')).toBe('true')
+    })
+  })
+
+  test('offer a post of the chosen goals alone', async () => {
+    const { fake, user } = await openChanges()
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    await user.click(screen.getByRole('button', { name: 'Post 2 chosen…' }))
+    await waitFor(() => {
+      expect(fake.asked('post.plan')).toEqual([{ network: 'acme', keys: ['goal-1', 'goal-3'] }])
+    })
+  })
+
+  test('are only looked at where nothing can be changed', async () => {
+    await openChanges({ ...network, readOnly: { reason: 'folder' } })
+    expect(screen.queryByRole('button', { name: /^(?:Discard|Post .*…)/ })).toBeNull()
+  })
+
+  test('say what belongs there where there are none', async () => {
+    const { user } = await openNetwork(aNetwork())
+    await user.click(screen.getByRole('button', { name: 'Changes' }))
+    expect(await screen.findByText('Nothing to post')).toBeTruthy()
+  })
+})
