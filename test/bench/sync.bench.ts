@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newGoal, setField, setFields } from '#domain/change/edits'
 import { postItemOf } from '#domain/sync/post-item'
@@ -27,25 +28,8 @@ const [GOALS, UPDATES, CREATES] = [100_000, 1_800, 200]
 /** All that the platform grants: the practice network refuses one more. */
 const ALLOWANCE = { calls: 50, seconds: 10 }
 
-console.log(
-  title(
-    `Sync: a practice network of ${GOALS} goals, ${ALLOWANCE.calls} calls in ${ALLOWANCE.seconds} s`,
-  ),
-)
-const practice = spawn('node', ['scripts/goalpost.mjs', 'practice', '--goals', String(GOALS)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const folder = await mkdtemp(join(tmpdir(), 'goalpost-bench-'))
-try {
-  await measure(JSON.parse(await firstLine()) as { url: string; network: string; token: string })
-} finally {
-  practice.kill('SIGTERM')
-  await once(practice, 'exit')
-  await rm(folder, { recursive: true, force: true })
-}
-
-async function firstLine(): Promise<string> {
-  for await (const line of createInterface(practice.stdout)) return line
+async function firstLine(stdout: Readable): Promise<string> {
+  for await (const line of createInterface(stdout)) return line
   throw new Error('The practice network did not start')
 }
 
@@ -62,15 +46,18 @@ class Line {
   }
 }
 
-async function measure({
-  url,
-  network: id,
-  token,
-}: {
-  url: string
-  network: string
-  token: string
-}) {
+async function measure(
+  folder: string,
+  {
+    url,
+    network: id,
+    token,
+  }: {
+    url: string
+    network: string
+    token: string
+  },
+) {
   const line = new Line()
   const wait = async (time: number, signal?: AbortSignal) => {
     await sleep(time, undefined, signal === undefined ? {} : { signal })
@@ -178,4 +165,24 @@ async function watched(
     'longest stall': ms(delays.max / 1e6),
     'stall, 99.9 %': ms(delays.percentile(99.9) / 1e6),
   }
+}
+
+console.log(
+  title(
+    `Sync: a practice network of ${GOALS} goals, ${ALLOWANCE.calls} calls in ${ALLOWANCE.seconds} s`,
+  ),
+)
+const practice = spawn('node', ['scripts/goalpost.mjs', 'practice', '--goals', String(GOALS)], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const folder = await mkdtemp(join(tmpdir(), 'goalpost-bench-'))
+try {
+  await measure(
+    folder,
+    JSON.parse(await firstLine(practice.stdout)) as { url: string; network: string; token: string },
+  )
+} finally {
+  practice.kill('SIGTERM')
+  await once(practice, 'exit')
+  await rm(folder, { recursive: true, force: true })
 }
