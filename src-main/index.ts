@@ -84,7 +84,7 @@ async function start(): Promise<void> {
     dataFolder,
     samplePath,
     vault: systemVault(nodeDisk, dataFolder, await systemCipher()),
-    fetch: systemFetch,
+    fetch: systemFetch(),
     emit: (changed) => {
       send('sync', changed)
     },

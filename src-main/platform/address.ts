@@ -36,7 +36,7 @@ function baseOf(text: string): string {
     throw noAddress('It has more than a host and a path.')
   }
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
-    throw noAddress('Over plain http everybody on the way could read the API key.')
+    throw noAddress('Over plain http everybody on the way could read the token.')
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw noAddress('It is not https.')
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')

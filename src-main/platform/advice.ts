@@ -19,9 +19,9 @@ const advices: Readonly<Record<Trouble, Advice>> = {
       `Ask whoever manages the network’s API to allow ${address || 'it'}, and try again some minutes later. It may be another address on another connection.`,
   },
   token: {
-    what: (words) => `The platform does not accept the API key${said(words)}.`,
+    what: (words) => `The platform does not accept the token${said(words)}.`,
     next: () =>
-      'Copy the network’s API key from the platform once more. It begins with NET; the keys of partners and advertisers do not work here.',
+      'Copy the network’s token from the platform once more. It begins with NET; the keys of partners and advertisers do not work here.',
   },
   network: {
     what: () => 'The platform knows no network with this id.',

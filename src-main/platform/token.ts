@@ -6,17 +6,16 @@ const TOKEN = /^[\w.~-]{8,200}$/
 /** Any key of the Network API: all that were ever seen begin like this. */
 const ANY_KEY = /\bNET[A-Za-z0-9]{8,}/g
 
-const HIDDEN = '[API key]'
+const HIDDEN = '[token]'
 
-/** The API key as it is sent: what was pasted, without the space around it. */
+/** The token as it is sent: what was pasted, without the space around it. */
 export function apiToken(given: string): string {
   const token = given.trim()
   if (TOKEN.test(token)) return token
   throw new GoalpostError({
     code: 'platform/token_form',
-    what:
-      token === '' ? 'There is no API key.' : 'This is no API key: one is letters and digits only.',
-    next: 'Copy the network’s API key from the platform once more.',
+    what: token === '' ? 'There is no token.' : 'This is no token: one is letters and digits only.',
+    next: 'Copy the network’s token from the platform once more.',
   })
 }
 

@@ -4,8 +4,8 @@ import { GoalpostError } from '#domain/failure'
 export function noToken(): GoalpostError {
   return new GoalpostError({
     code: 'sync/no_token',
-    what: 'Goalpost has no API key for this network.',
-    next: 'Enter the network’s API key. It begins with NET.',
+    what: 'Goalpost has no token for this network.',
+    next: 'Enter the network’s token. It begins with NET.',
   })
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { GoalpostError, type Failure } from '#domain/failure'
 import type { PostItem } from '#domain/sync/post-item'
 import type { ItemMoved } from '#domain/sync/post-state'
@@ -38,6 +39,8 @@ export class Posting {
 
   constructor(parts: PostingParts) {
     this.#parts = parts
+    // Every call under way listens.
+    setMaxListeners(0, this.#cut.signal)
   }
 
   /** The post that is not over; null where there is none. */

@@ -5,6 +5,7 @@ import { GoalForm } from './goal-form'
 import { GoalList } from './goal-list'
 import { History } from './history'
 import { NetworkSettings } from './network-settings'
+import { Sync } from './sync'
 import { Welcome } from './welcome'
 
 /** The window as a person sees it. */
@@ -16,6 +17,7 @@ export class GoalpostWindow {
   readonly findings: Findings
   readonly history: History
   readonly network: NetworkSettings
+  readonly sync: Sync
   /** The name of the open network. */
   readonly heading: Locator
   readonly status: Locator
@@ -32,6 +34,7 @@ export class GoalpostWindow {
     this.findings = new Findings(app.page)
     this.history = new History(app.page)
     this.network = new NetworkSettings(app.page)
+    this.sync = new Sync(app.page)
     this.heading = app.page.getByRole('heading', { level: 1 })
     this.status = app.page.getByRole('contentinfo')
     this.dialog = app.page.getByRole('dialog')
@@ -45,6 +48,11 @@ export class GoalpostWindow {
 
   async chooseOffer(name: string): Promise<void> {
     await this.page.getByRole('treeitem', { name }).click()
+  }
+
+  /** A message that something is done, or how far it is. */
+  says(text: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: text })
   }
 
   button(name: string): Locator {

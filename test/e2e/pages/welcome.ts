@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 export class Welcome {
   readonly heading: Locator
   readonly openSample: Locator
+  readonly practice: Locator
   readonly openFile: Locator
   readonly openCopy: Locator
   readonly networks: Locator
@@ -12,6 +13,7 @@ export class Welcome {
   constructor(page: Page) {
     this.heading = page.getByRole('heading', { name: 'Goalpost', exact: true })
     this.openSample = page.getByRole('button', { name: 'Open the sample network' })
+    this.practice = page.getByRole('button', { name: 'Practice network' })
     this.openFile = page.getByRole('button', { name: 'Open a configuration file…' })
     this.openCopy = page.getByRole('button', { name: 'Open a copied network…' })
     this.archived = page.getByText(/^Archived/)

@@ -71,7 +71,7 @@ describe('the platform’s address', () => {
   })
 })
 
-describe('the API key', () => {
+describe('the token', () => {
   it('is what was pasted, without space around it', async () => {
     const { fetch, heard } = aPlatform(() => dataAnswer([]))
     await aClient({ fetch, token: ` ${SECRET}\n` }).newestGoalId()

@@ -83,8 +83,8 @@ const writes: Readonly<Record<FaultName, Expected | null>> = {
   'token-refused': {
     trouble: 'token',
     mayBeDone: false,
-    what: 'The platform does not accept the API key: “NetworkToken [API key] is not authenticated”.',
-    next: /^Copy the network’s API key .* do not work here\.$/,
+    what: 'The platform does not accept the token: “NetworkToken [token] is not authenticated”.',
+    next: /^Copy the network’s token .* do not work here\.$/,
   },
   'error-list': {
     trouble: 'refused',

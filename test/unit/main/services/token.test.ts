@@ -18,7 +18,7 @@ function holdsToken(text: string): boolean {
   return text.includes(PRACTICE_TOKEN) || text.includes(encodeURIComponent(PRACTICE_TOKEN))
 }
 
-describe('the API key', () => {
+describe('the token', () => {
   it.each<FaultName | null>([null, 'token-refused', 'error-list', 'error-database', 'portal'])(
     'is in no file, no event and no failure after a run in which this goes wrong: %s',
     async (fault) => {
