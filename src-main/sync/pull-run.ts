@@ -147,7 +147,8 @@ export class PullRun {
       goals: state.goals + page.rows.length,
       kept: state.kept || entry !== null,
       sequence: this.#parts.network.sequence,
-      entries: entry !== null && counts.moved > 0 ? [...state.entries, entry.sequence] : state.entries,
+      entries:
+        entry !== null && counts.moved > 0 ? [...state.entries, entry.sequence] : state.entries,
       counts: addCounts(state.counts, counts),
     }
   }
