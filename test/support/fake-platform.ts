@@ -122,11 +122,15 @@ export class FakePlatform implements Platform {
   ): Promise<Page<Goal>> {
     const wanted = offers === undefined ? null : new Set(offers)
     return this.#call({ method: 'goals', after }, signal, (fault) => {
-      const rows = this.#goals.ids
-        .filter((id) => id > after)
-        .flatMap((id) => this.#goals.seen(id, isStale(fault)) ?? [])
-        .filter(({ offer_id }) => wanted?.has(offer_id ?? 0) ?? true)
-      return this.#page(rows, fault)
+      const isShown = (id: number) => {
+        const goal = this.#goals.seen(id, isStale(fault))
+        return goal !== null && (wanted?.has(goal.offer_id ?? 0) ?? true)
+      }
+      const above = this.#goals.above(after)
+      // A large network would otherwise be looked through for every page.
+      const isWhole = wanted === null && !isStale(fault)
+      const { rows, left } = this.#page(isWhole ? above : above.filter(isShown), fault)
+      return { rows: rows.flatMap((id) => this.#goals.seen(id, isStale(fault)) ?? []), left }
     })
   }
 
