@@ -71,6 +71,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   }),
   'restorePoints.list': exactly({ network: name() }),
   'restorePoints.create': exactly({ network: name() }),
+  'restorePoints.compare': exactly({ network: name(), point: name() }),
   'restorePoints.restore': exactly({ network: name(), point: name() }),
 }
 

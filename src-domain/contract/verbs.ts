@@ -6,6 +6,7 @@ import type { AppSettings } from './app-settings'
 import type {
   HistoryDetail,
   HistoryPage,
+  NamedCell,
   NetworkChanged,
   NetworkKey,
   NetworkLook,
@@ -134,6 +135,11 @@ export interface Verbs {
   }
   /** Keeps one now, and answers its id. */
   'restorePoints.create': { request: { readonly network: NetworkKey }; reply: string }
+  /** What restoring would move: each cell as it was then, and as it is now. */
+  'restorePoints.compare': {
+    request: { readonly network: NetworkKey; readonly point: string }
+    reply: readonly NamedCell[]
+  }
   'restorePoints.restore': {
     request: { readonly network: NetworkKey; readonly point: string }
     reply: number | null
@@ -202,6 +208,7 @@ export const verbs = Object.keys({
   'history.putBack': true,
   'restorePoints.list': true,
   'restorePoints.create': true,
+  'restorePoints.compare': true,
   'restorePoints.restore': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 

@@ -90,7 +90,12 @@ export interface HistoryPage {
 
 /** One thing that was done, with every cell that it moved. */
 export interface HistoryDetail extends HistoryEntry {
-  readonly cells: readonly (MovedCell & { readonly name: string | null })[]
+  readonly cells: readonly NamedCell[]
+}
+
+/** One field of a goal before and after, with what the goal is called. */
+export interface NamedCell extends MovedCell {
+  readonly name: string | null
 }
 
 /** A verified copy of a network that can be gone back to. */

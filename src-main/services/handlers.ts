@@ -65,6 +65,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'history.putBack': (request) => history.putBack(request),
     'restorePoints.list': (request) => restores.list(request),
     'restorePoints.create': (request) => restores.create(request),
+    'restorePoints.compare': (request) => restores.compare(request),
     'restorePoints.restore': (request) => restores.restore(request),
   }
 }

@@ -49,6 +49,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'history.putBack': { network: 'acme', sequence: 3, fields: ['name'] },
   'restorePoints.list': { network: 'acme' },
   'restorePoints.create': { network: 'acme' },
+  'restorePoints.compare': { network: 'acme', point: '000000000009-20260301t120000000z' },
   'restorePoints.restore': { network: 'acme', point: '000000000003-20260301t120000000z' },
 }
 
