@@ -22,7 +22,7 @@ describe('the networks on this computer', () => {
       open: null,
       notices: [],
       panes: { offers: 240, inspector: 380 },
-      settings: { decimalMark: 'system', farPercent: 50 },
+      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90 },
       systemMark: '.',
     })
   })
