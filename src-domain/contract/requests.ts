@@ -18,7 +18,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'app.rememberPanes': exactly({ offers: width(), inspector: width() }),
   'app.saveSettings': settingsSchema,
   'networks.list': exactly({}),
-  'networks.openSample': exactly({}),
+  'networks.openSample': exactly({ toLookAt: boolean() }),
   'networks.openFile': exactly({}),
   'networks.open': exactly({ network: name(), toLookAt: boolean() }),
   'networks.close': exactly({}),

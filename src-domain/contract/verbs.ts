@@ -33,15 +33,11 @@ export interface Verbs {
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
   'networks.list': { request: Empty; reply: readonly NetworkSummary[] }
-  'networks.openSample': { request: Empty; reply: NetworkView }
+  'networks.openSample': { request: ToLookAt; reply: NetworkView }
   /** Asks for a file. Null when the person chose none. */
   'networks.openFile': { request: Empty; reply: NetworkView | null }
   'networks.open': {
-    request: {
-      readonly network: NetworkKey
-      /** Opens it to look at only where somebody else has it open. */
-      readonly toLookAt?: boolean
-    }
+    request: { readonly network: NetworkKey } & ToLookAt
     reply: NetworkView
   }
   'networks.close': { request: Empty; reply: null }
@@ -144,6 +140,11 @@ export interface Verbs {
     request: { readonly network: NetworkKey; readonly point: string }
     reply: number | null
   }
+}
+
+/** Opens a network to look at only where somebody else has it open. */
+interface ToLookAt {
+  readonly toLookAt?: boolean
 }
 
 export type Empty = Readonly<Record<string, never>>

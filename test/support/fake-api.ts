@@ -134,7 +134,7 @@ export class FakeApi {
     'app.start': () => ({
       networks: this.#summaries(),
       open: null,
-      notices: [],
+      refused: null,
       panes: { offers: 240, inspector: 380 },
       settings: initialSettings,
       systemMark: '.',
