@@ -52,7 +52,7 @@ export class Session {
   get look(): (() => void) | null {
     const { failure } = this.messages
     const held = this.#held
-    if (held === null || held.failure !== failure) return null
+    if (held?.failure !== failure) return null
     return () => void this.#open(held.look)
   }
 
