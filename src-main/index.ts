@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { checkSettingsOf } from '#domain/contract/app-settings'
+import { checkSettingsOf, historyDaysOf } from '#domain/contract/app-settings'
 import { readCommandLine } from './app/command-line'
 import { systemDialogs } from './app/dialogs'
 import { onActivate, onSecondInstance, quitAfter, startOnce, useDataFolder } from './app/lifecycle'
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     disk: nodeDisk,
     now: () => new Date(),
     process: thisProcess('app'),
-    limits: usualLimits,
+    limits: { ...usualLimits, historyDays: () => historyDaysOf(settings.current.app) },
   }
   const folders = new NetworkFolders(nodeDisk, dataFolder)
   const session = new Session(

@@ -48,10 +48,6 @@ export class FindingCounts<Key> {
     return [...this.#kinds.values()].map((kind) => ({ ...kind }))
   }
 
-  kind(code: string): FindingKind<Key> | null {
-    return this.#kinds.get(code) ?? null
-  }
-
   /** What was said of a goal gives way to what is said now; null for a goal that is not there. */
   replace(key: Key, before: Told | null, after: Told | null): void {
     if (before !== null) this.#count(key, before, -1)

@@ -49,10 +49,6 @@ export class GoalChecks<Key> {
     return this.#counts.kinds()
   }
 
-  kind(code: string): FindingKind<Key> | null {
-    return this.#counts.kind(code)
-  }
-
   /** A goal is there, or is not what it was. */
   put(subject: Subject<Key>): void {
     this.#groups.arrive(subject.key)

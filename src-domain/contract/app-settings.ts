@@ -8,11 +8,18 @@ export interface AppSettings {
   readonly decimalMark: DecimalMark | 'system'
   /** An amount that moves further than this is asked about before a post. */
   readonly farPercent: number
+  /** How long the history is kept; null for ever. */
+  readonly historyDays: HistoryDays | null
 }
+
+/** What can be chosen for the history, besides keeping all of it. */
+export const HISTORY_DAYS = [30, 90, 180, 365] as const
+export type HistoryDays = (typeof HISTORY_DAYS)[number]
 
 export const initialSettings: AppSettings = {
   decimalMark: 'system',
   farPercent: defaultCheckSettings.farPercent,
+  historyDays: 90,
 }
 
 /** The least and the most that farPercent may be. */
@@ -22,9 +29,15 @@ export const FAR_PERCENT = { least: 1, most: 1000 } as const
 export const settingsSchema: ObjectSchema<AppSettings> = object({
   decimalMark: string<AppSettings['decimalMark']>().oneOf(['system', '.', ',']).required(),
   farPercent: number().integer().min(FAR_PERCENT.least).max(FAR_PERCENT.most).required(),
+  historyDays: number<HistoryDays>().oneOf(HISTORY_DAYS).nullable().defined(),
 })
   .noUnknown()
   .required()
+
+/** The days for which the history is kept, as a number to reckon with. */
+export function historyDaysOf({ historyDays }: AppSettings): number {
+  return historyDays ?? Infinity
+}
 
 /** What the settings come to on a system whose regional format has this mark. */
 export function checkSettingsOf(

@@ -16,7 +16,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'app.rememberPanes': exactly({ offers: width(), inspector: width() }),
   'app.saveSettings': settingsSchema,
   'networks.list': exactly({}),
-  'networks.openSample': exactly({}),
+  'networks.openSample': exactly({ toLookAt: boolean() }),
   'networks.openFile': exactly({}),
   'networks.open': exactly({ network: name(), toLookAt: boolean() }),
   'networks.close': exactly({}),
@@ -67,6 +67,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   }),
   'restorePoints.list': exactly({ network: name() }),
   'restorePoints.create': exactly({ network: name() }),
+  'restorePoints.compare': exactly({ network: name(), point: name() }),
   'restorePoints.restore': exactly({ network: name(), point: name() }),
   'goals.resolve': exactly({
     network: name(),

@@ -10,6 +10,7 @@ import type { SyncChanged } from './sync-views'
 import type {
   HistoryDetail,
   HistoryPage,
+  NamedCell,
   NetworkChanged,
   NetworkKey,
   NetworkLook,
@@ -36,15 +37,11 @@ export interface Verbs extends SyncVerbs {
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
   'networks.list': { request: Empty; reply: readonly NetworkSummary[] }
-  'networks.openSample': { request: Empty; reply: NetworkView }
+  'networks.openSample': { request: ToLookAt; reply: NetworkView }
   /** Asks for a file. Null when the person chose none. */
   'networks.openFile': { request: Empty; reply: NetworkView | null }
   'networks.open': {
-    request: {
-      readonly network: NetworkKey
-      /** Opens it to look at only where somebody else has it open. */
-      readonly toLookAt?: boolean
-    }
+    request: { readonly network: NetworkKey } & ToLookAt
     reply: NetworkView
   }
   'networks.close': { request: Empty; reply: null }
@@ -149,10 +146,20 @@ export interface Verbs extends SyncVerbs {
   }
   /** Keeps one now, and answers its id. */
   'restorePoints.create': { request: { readonly network: NetworkKey }; reply: string }
+  /** What restoring would move: each cell as it was then, and as it is now. */
+  'restorePoints.compare': {
+    request: { readonly network: NetworkKey; readonly point: string }
+    reply: readonly NamedCell[]
+  }
   'restorePoints.restore': {
     request: { readonly network: NetworkKey; readonly point: string }
     reply: number | null
   }
+}
+
+/** Opens a network to look at only where somebody else has it open. */
+interface ToLookAt {
+  readonly toLookAt?: boolean
 }
 
 export type Verb = keyof Verbs
@@ -221,6 +228,7 @@ export const verbs = Object.keys({
   'history.putBack': true,
   'restorePoints.list': true,
   'restorePoints.create': true,
+  'restorePoints.compare': true,
   'restorePoints.restore': true,
   'goals.resolve': true,
   'networks.connect': true,

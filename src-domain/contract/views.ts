@@ -2,6 +2,7 @@ import type { MovedCell } from '#domain/change/cells'
 import type { ContentsMove } from '#domain/change/contents'
 import type { Action } from '#domain/change/entry'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import type { Failure } from '#domain/failure'
 import type { DecimalMark } from '#domain/money/typed'
 import type { NetworkColour } from '#domain/network/look'
 import type { NetworkContents } from '#domain/network/network'
@@ -93,7 +94,12 @@ export interface HistoryPage {
 
 /** One thing that was done, with every cell that it moved. */
 export interface HistoryDetail extends HistoryEntry {
-  readonly cells: readonly (MovedCell & { readonly name: string | null })[]
+  readonly cells: readonly NamedCell[]
+}
+
+/** One field of a goal before and after, with what the goal is called. */
+export interface NamedCell extends MovedCell {
+  readonly name: string | null
 }
 
 /** A verified copy of a network that can be gone back to. */
@@ -110,8 +116,8 @@ export interface Start {
   readonly networks: readonly NetworkSummary[]
   /** The network that was open when the app was last closed. */
   readonly open: NetworkView | null
-  /** Why that network could not be opened, where it could not. */
-  readonly notices: readonly string[]
+  /** That network and why it could not be opened; null where it could, or there was none. */
+  readonly refused: { readonly network: NetworkKey; readonly failure: Failure } | null
   readonly panes: Panes
   readonly settings: AppSettings
   /** The decimal mark of the system's regional format. */

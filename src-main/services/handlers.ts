@@ -51,7 +51,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
       return null
     },
     'networks.list': () => networks.list(),
-    'networks.openSample': () => networks.openSample(),
+    'networks.openSample': ({ toLookAt }) => networks.openSample(toLookAt),
     'networks.openFile': () => networks.openFile(),
     'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
     'networks.close': () => networks.close(),
@@ -77,6 +77,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'history.putBack': (request) => history.putBack(request),
     'restorePoints.list': (request) => restores.list(request),
     'restorePoints.create': (request) => restores.create(request),
+    'restorePoints.compare': (request) => restores.compare(request),
     'restorePoints.restore': (request) => restores.restore(request),
     'sync.view': (request) => syncing.view(request),
     'sync.useToken': (request) => syncing.useToken(request),
@@ -106,12 +107,13 @@ async function start(
   const { lastNetwork, panes, app } = settings.current
   const kept = { panes, settings: app, systemMark }
   const list = await networks.list()
-  const open = list.some(({ key }) => key === lastNetwork) ? lastNetwork : null
-  if (open === null) return { networks: list, open: null, notices: [], ...kept }
+  const last = list.find(({ key }) => key === lastNetwork)?.key
+  const none = { networks: list, open: null, refused: null, ...kept }
+  if (last === undefined) return none
   try {
-    return { networks: list, open: await networks.open(open), notices: [], ...kept }
+    return { ...none, open: await networks.open(last) }
   } catch (error) {
     if (!(error instanceof GoalpostError)) throw error
-    return { networks: list, open: null, notices: [error.message], ...kept }
+    return { ...none, refused: { network: last, failure: error.failure } }
   }
 }

@@ -1,10 +1,8 @@
-import { cellsOf } from '#domain/change/cells'
 import type { Entry } from '#domain/change/entry'
-import { draftOf, type GoalKey } from '#domain/change/record'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
 import { matches } from '#domain/history/filter'
-import type { NetworkStore } from '../store/network-store'
+import { namedCells } from './named-cells'
 import { putBackPlan } from './put-back'
 import type { Session } from './session'
 
@@ -48,12 +46,7 @@ export class History {
   async entry({ network, sequence }: RequestOf<'history.entry'>): Promise<HistoryDetail> {
     const store = this.#session.store(network)
     const entry = await store.past.entry(sequence)
-    const names = namesOf(store, entry)
-    const cells = cellsOf(entry)
-    return {
-      ...summaryOf(entry),
-      cells: cells.map((cell) => ({ ...cell, name: names.get(cell.key) ?? null })),
-    }
+    return { ...summaryOf(entry), cells: namedCells(store.records, entry) }
   }
 
   async putBack(request: RequestOf<'history.putBack'>): Promise<number | null> {
@@ -67,15 +60,4 @@ export class History {
 function summaryOf({ sequence, at, who, action, label, moves }: Entry): HistoryEntry {
   const goals = new Set(moves.map(({ key }) => key)).size
   return { sequence, at, who, action, label, goals }
-}
-
-/** What the goals of an entry are called: now, or, for those that are gone, when it was made. */
-function namesOf({ records }: NetworkStore, { moves }: Entry): ReadonlyMap<GoalKey, string | null> {
-  const names = new Map<GoalKey, string | null>()
-  for (const move of moves) {
-    const then = move.type === 'goal' ? (move.after ?? move.before) : null
-    const record = records.get(move.key) ?? then
-    if (record !== null) names.set(move.key, draftOf(record).name)
-  }
-  return names
 }

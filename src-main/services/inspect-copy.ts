@@ -2,8 +2,8 @@ import { GoalpostError } from '#domain/failure'
 import { aboutDatabase, isNewerAbout, type About } from '../store/about'
 import type { Disk } from '../store/disk'
 import { readFailure } from '../store/failures'
+import { readNewestOnly } from '../store/migrations/any-version'
 import { newerNetwork } from '../store/newer'
-import { readNetwork } from '../store/read-network'
 import { replay } from '../store/replay'
 import { brokenCopy, noCopy } from './copy-failures'
 
@@ -33,7 +33,7 @@ async function readCard(disk: Disk, folder: string): Promise<About> {
 /** Half a last line is what a crash leaves behind, and opening it mends that; anything else that is broken is not taken in. */
 async function networkIdIn(disk: Disk, folder: string): Promise<string> {
   try {
-    const files = await readNetwork(disk, folder)
+    const files = await readNewestOnly(disk, folder)
     if (files.broken || files.journal.fault?.kind === 'damaged') throw brokenCopy(folder)
     return replay(files).contents.network.id
   } catch (error) {

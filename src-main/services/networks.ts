@@ -62,11 +62,12 @@ export class Networks {
   }
 
   /** Opens the sample network: the one that is here already, with whatever was done to it, else a new one. */
-  openSample(): Promise<NetworkView> {
+  openSample(toLookAt = false): Promise<NetworkView> {
     return this.#parts.turns.take(async () => {
       const local = await this.#parts.folders.list()
       const here = local.find(({ origin, archived }) => origin === 'sample' && !archived)
-      return this.#open(here?.key ?? (await this.#create(this.#parts.samplePath, 'sample')))
+      const key = here?.key ?? (await this.#create(this.#parts.samplePath, 'sample'))
+      return this.#open(key, toLookAt)
     })
   }
 

@@ -4,10 +4,10 @@ import type { GoalKey } from '#domain/change/record'
 import { rewind, type Past } from '#domain/change/rewind'
 import type { RequestOf } from '#domain/contract/verbs'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { showMoment } from '#domain/moment'
 import type { NetworkStore, Plan } from '../store/network-store'
 import type { Records } from '../store/records'
 import { gone } from '../store/past-entries'
-import { showMoment } from './moment'
 
 /** What puts goals back to what they were just after an entry. Throws where the entries since are not all there. */
 export async function putBackPlan(

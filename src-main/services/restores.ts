@@ -1,11 +1,13 @@
+import { inverseOf } from '#domain/change/move'
 import { putBackMoves } from '#domain/change/put-back'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { RequestOf } from '#domain/contract/verbs'
-import type { RestorePointView } from '#domain/contract/views'
+import type { NamedCell, RestorePointView } from '#domain/contract/views'
+import { showMoment } from '#domain/moment'
 import type { Plan } from '../store/network-store'
 import type { Records } from '../store/records'
 import type { RestorePoint } from '../store/restore-point-file'
-import { showMoment } from './moment'
+import { namedCells } from './named-cells'
 import type { Session } from './session'
 
 /** The verified copies of a network, and going back to one. */
@@ -22,6 +24,17 @@ export class Restores {
 
   create({ network }: RequestOf<'restorePoints.create'>): Promise<string> {
     return this.#session.store(network).keepRestorePoint('Kept by hand')
+  }
+
+  /** What is different now: each cell as it is in the copy and as it is now, of all that restoring it would move. */
+  async compare({
+    network,
+    point,
+  }: RequestOf<'restorePoints.compare'>): Promise<readonly NamedCell[]> {
+    const store = this.#session.store(network)
+    const copy = await store.restorePoints.read(point)
+    const { moves } = restorePlan(store.records, copy)
+    return namedCells(store.records, { action: 'restore', moves: moves.map(inverseOf) })
   }
 
   /** Makes every goal's draft what it is in the copy, as one change that can be undone. */

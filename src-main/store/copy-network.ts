@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { GoalpostError } from '#domain/failure'
 import { errorCode, type Disk } from './disk'
 import { writeFailure } from './failures'
+import { readNewestOnly } from './migrations/any-version'
 import { networkFiles } from './network-files'
 import { readNetwork, type NetworkFiles } from './read-network'
 
@@ -17,9 +18,10 @@ export async function copyNetwork(
 ): Promise<void> {
   const making = join(dirname(to), `.making-${basename(to)}`)
   try {
+    const said = whatItSays(await readNewestOnly(disk, from))
     await disk.remove(making)
     await copyFiles(disk, from, making)
-    await compare(disk, from, making)
+    await compare(disk, making, said)
     await finish(making)
     await disk.rename(making, to)
     await disk.syncFolder(dirname(to))
@@ -50,10 +52,10 @@ async function same(disk: Disk, path: string, bytes: Uint8Array): Promise<void> 
   if (Buffer.compare(written, bytes) !== 0) throw new Error(`${path} is not what was written`)
 }
 
-/** Reads both with what opens a network. */
-async function compare(disk: Disk, from: string, to: string): Promise<void> {
-  const [one, other] = [whatItSays(await readNetwork(disk, from)), await readNetwork(disk, to)]
-  if (one !== whatItSays(other)) throw new Error('The copy does not say what the network says')
+/** Reads the copy with what opens a network, as the network itself was read. */
+async function compare(disk: Disk, copy: string, said: string): Promise<void> {
+  if (whatItSays(await readNetwork(disk, copy)) === said) return
+  throw new Error('The copy does not say what the network says')
 }
 
 function whatItSays({ snapshot, broken, journal }: NetworkFiles): string {

@@ -1,5 +1,6 @@
 import { number, object, string } from 'yup'
 import { GoalpostError } from '#domain/failure'
+import { showMoment } from '#domain/moment'
 import type { ProcessFacts, Program } from './process-facts'
 
 /** Who has a network open for writing. */
@@ -44,7 +45,7 @@ export async function stillHolds(holder: Holder, me: ProcessFacts): Promise<bool
 
 /** Who holds a network, in a person's words. */
 function describeHolder({ user, host, program, since, pid }: Holder): string {
-  return `${user} on ${host} (${program}, process ${pid}, since ${since})`
+  return `${user} on ${host} (${program}, process ${pid}, since ${showMoment(since)})`
 }
 
 /** What a person is told when somebody else has the network open for writing. */

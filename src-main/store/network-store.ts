@@ -277,7 +277,7 @@ export class NetworkStore {
 
   async #prune(previous: number): Promise<void> {
     const { disk, now, limits } = this.#surroundings
-    const since = now().getTime() - limits.historyDays * DAY
+    const since = now().getTime() - limits.historyDays() * DAY
     const pruning = { since, after: previous, stacks: this.#stacks }
     this.#stacks = withoutGone(this.#stacks, await prune(disk, this.#folder, pruning))
   }

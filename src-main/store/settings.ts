@@ -1,6 +1,7 @@
 import { Low } from 'lowdb'
 import { join } from 'node:path'
 import { boolean, number, object, string } from 'yup'
+import { isJsonObject } from '#domain/json'
 import { initialSettings, settingsSchema, type AppSettings } from '#domain/contract/app-settings'
 import type { NetworkKey, Panes } from '#domain/contract/views'
 import type { Disk } from './disk'
@@ -70,9 +71,7 @@ export class SettingsFile {
   /** Reads the settings of a data folder. Broken ones are set aside: the app starts with the first ones again. */
   static async open(disk: Disk, folder: string): Promise<SettingsFile> {
     const path = join(folder, 'settings.json')
-    const check = (json: unknown) =>
-      ({ ...initial, ...schema.validateSync(json, { strict: true }) }) as Settings
-    const database = new Low<Settings>(new JsonFile<Settings>(disk, path, check), initial)
+    const database = new Low<Settings>(new JsonFile<Settings>(disk, path, checkSettings), initial)
     try {
       await disk.makeFolder(folder)
       await database.read()
@@ -114,4 +113,15 @@ export class SettingsFile {
   async settle(): Promise<void> {
     await this.#last
   }
+}
+
+function checkSettings(json: unknown): Settings {
+  return { ...initial, ...schema.validateSync(withHistoryDays(json), { strict: true }) } as Settings
+}
+
+/** What was set before the history had a setting lacks that one alone. */
+function withHistoryDays(json: unknown): unknown {
+  if (!isJsonObject(json) || !isJsonObject(json.app)) return json
+  const { historyDays } = initialSettings
+  return { ...json, app: { historyDays, ...json.app } }
 }

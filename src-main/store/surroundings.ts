@@ -6,8 +6,8 @@ export interface Limits {
   /** So many entries, or bytes of them, after the last snapshot make a new one due. */
   readonly snapshotEntries: number
   readonly snapshotBytes: number
-  /** How long entries are kept for the history. */
-  readonly historyDays: number
+  /** How long entries are kept for the history: asked whenever some could go, for a person may set it meanwhile. */
+  readonly historyDays: () => number
   /** A commit that moves so many goals makes a restore point first. */
   readonly manyGoals: number
 }
@@ -15,7 +15,7 @@ export interface Limits {
 export const usualLimits: Limits = {
   snapshotEntries: 1_000,
   snapshotBytes: 4 * 1024 * 1024,
-  historyDays: 90,
+  historyDays: () => 90,
   manyGoals: 500,
 }
 

@@ -42,10 +42,6 @@ export class Checks {
     return this.#held.checks.kinds()
   }
 
-  kind(code: string): FindingKind<GoalKey> | null {
-    return this.#held.checks.kind(code)
-  }
-
   findings(key: GoalKey): readonly Finding[] {
     return this.#held.checks.findings(key)
   }

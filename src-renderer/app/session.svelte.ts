@@ -1,13 +1,24 @@
 import type { AppSettings } from '#domain/contract/app-settings'
+import { GoalpostError, type Failure } from '#domain/failure'
 import type { NetworkKey, NetworkLook, NetworkView } from '#domain/contract/views'
 import type { Client } from './api'
 import { Exports } from './exports'
 import { Connecting } from './connecting.svelte'
+import { failureOf } from './failures'
 import { LocalNetworks } from './local-networks.svelte'
 import { Messages } from './messages.svelte'
 import { PaneWidths } from './pane-widths.svelte'
 import { Settings } from './settings.svelte'
 import { Workspace } from './workspace.svelte'
+
+/** Opens a network to look at it only. */
+type Look = () => Promise<NetworkView>
+
+/** Somebody else has a network open: what was told of it, and what can be done all the same. */
+interface Held {
+  readonly failure: Failure
+  readonly look: Look
+}
 
 /** From the start of the window to its end: which networks there are, and which one is open. */
 export class Session {
@@ -21,7 +32,7 @@ export class Session {
   #started = $state.raw(false)
   #busy = $state.raw(false)
   #workspace = $state.raw<Workspace | null>(null)
-  #asked: NetworkKey | null = null
+  #held: Held | null = null
 
   constructor(client: Client) {
     this.client = client
@@ -39,9 +50,12 @@ export class Session {
   get workspace(): Workspace | null {
     return this.#workspace
   }
-  /** The network that could not be opened because somebody else has it open. */
-  get held(): NetworkKey | null {
-    return this.messages.failure?.code === 'network/held' ? this.#asked : null
+  /** Opens the network to look at it that was just asked for and that somebody else has open; null where that is not so. */
+  get look(): (() => void) | null {
+    const { failure } = this.messages
+    const held = this.#held
+    if (held?.failure !== failure) return null
+    return () => void this.#open(held.look)
   }
 
   /** Asks for what was there last time, and listens from then on. Returns the way to stop listening. */
@@ -57,45 +71,29 @@ export class Session {
     })
   }
 
-  readonly openSample = (): Promise<void> =>
-    this.exclusively(async () => {
-      this.#asked = null
-      this.#show(await this.client.networks.openSample({}))
-    })
+  readonly openSample = (): Promise<void> => {
+    const { networks } = this.client
+    return this.#open(
+      () => networks.openSample({}),
+      () => networks.openSample({ toLookAt: true }),
+    )
+  }
 
-  readonly openFile = (): Promise<void> =>
-    this.exclusively(async () => {
-      this.#asked = null
-      this.#show(await this.client.networks.openFile({}))
-    })
+  readonly openFile = (): Promise<void> => this.#open(() => this.client.networks.openFile({}))
 
-  readonly openCopy = (): Promise<void> =>
-    this.exclusively(async () => {
-      this.#show(await this.client.networks.openCopy({}))
-    })
+  readonly openCopy = (): Promise<void> => this.#open(() => this.client.networks.openCopy({}))
 
   /** Makes a network of an account of the platform and opens it. */
   readonly connect = (id: string, url: string): Promise<void> =>
-    this.exclusively(async () => {
-      this.#make(await this.client.networks.connect({ id, ...(url !== '' && { url }) }))
-    })
+    this.#open(async () =>
+      this.#made(await this.client.networks.connect({ id, ...(url !== '' && { url }) })),
+    )
 
   readonly openPractice = (): Promise<void> =>
-    this.exclusively(async () => {
-      this.#make(await this.client.networks.openPractice({}))
-    })
+    this.#open(async () => this.#made(await this.client.networks.openPractice({})))
 
-  /** Opens a network; where somebody else has it open, to look at only if that is asked for. */
-  readonly openNetwork = (network: NetworkKey, toLookAt = false): Promise<void> =>
-    this.exclusively(async () => {
-      this.#asked = network
-      this.#show(await this.client.networks.open({ network, ...(toLookAt && { toLookAt }) }))
-    })
-
-  /** Opens the network that somebody else has open, to look at it. */
-  readonly openHeld = (): void => {
-    if (this.held !== null) void this.openNetwork(this.held, true)
-  }
+  readonly openNetwork = (network: NetworkKey): Promise<void> =>
+    this.#open(() => this.client.networks.open({ network }), this.#looking(network))
 
   readonly close = (): Promise<void> =>
     this.exclusively(async () => {
@@ -155,28 +153,50 @@ export class Session {
 
   async #begin(): Promise<void> {
     const start = await this.client.app.start({})
-    const { networks, open, notices, panes } = start
+    const { networks, open, refused, panes } = start
     this.settings.begin(start)
     this.local.take(networks)
     this.panes.resize(panes)
     this.#show(open)
-    this.#list('Something went wrong while starting.', [...notices, ...(open?.notices ?? [])])
+    if (refused === null) return
+    const { network, failure } = refused
+    throw this.#refused(new GoalpostError(failure), this.#looking(network))
+  }
+
+  #looking(network: NetworkKey): Look {
+    return () => this.client.networks.open({ network, toLookAt: true })
+  }
+
+  /** Opens a network, or says why not. */
+  #open(opening: () => Promise<NetworkView | null>, look?: Look): Promise<void> {
+    return this.exclusively(async () => {
+      this.#show(
+        await opening().catch((error: unknown) => {
+          throw this.#refused(error, look)
+        }),
+      )
+    })
+  }
+
+  /** A network that was just made is filled by a first pull. */
+  #made(view: NetworkView): NetworkView {
+    this.connecting.made(view.key)
+    return view
+  }
+
+  /** Keeps the way to look at a network all the same, where somebody else has it open. */
+  #refused(error: unknown, look?: Look): unknown {
+    const failure = failureOf(error)
+    this.#held = failure.code === 'network/held' && look ? { failure, look } : null
+    return error
   }
 
   #show(view: NetworkView | null): void {
     if (view === null) return
     this.local.note(view.summary)
     this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
-    this.#list('Some things were mended while opening this network.', view.notices)
-  }
-
-  #make(view: NetworkView): void {
-    this.#asked = null
-    this.connecting.made(view.key)
-    this.#show(view)
-  }
-
-  #list(what: string, details: readonly string[]): void {
+    const what = 'Some things were mended while opening this network.'
+    const { notices: details } = view
     if (details.length > 0) this.messages.tell({ tone: 'notice', what, details })
   }
 }

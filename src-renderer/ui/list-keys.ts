@@ -1,4 +1,28 @@
-/** Where a key moves the selection in a list; null for a key that does not. */
+interface List {
+  /** The place of the line that is chosen; -1 where none is. */
+  readonly place: number
+  readonly count: number
+  /** How many lines one page down goes. */
+  readonly page: number
+  /** Whether the arrow to the right goes on from a line, as Enter does. */
+  readonly rightEnters?: boolean
+  readonly onmove: (place: number) => void
+  readonly onenter: () => void
+}
+
+/** Answers a key in a list: it moves the choice, or goes on from it. Other keys are left alone. */
+export function onListKey(event: KeyboardEvent, list: List): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return
+  const { place, count, page, rightEnters = false, onmove, onenter } = list
+  const enters = event.key === 'Enter' || (rightEnters && event.key === 'ArrowRight')
+  const to = moveTo(event.key, place, count, page)
+  if (!(enters && place >= 0) && to === null) return
+  event.preventDefault()
+  if (to === null) onenter()
+  else onmove(to)
+}
+
+/** Where a key moves the choice; null for a key that does not. */
 export function moveTo(key: string, place: number, count: number, page: number): number | null {
   if (count === 0) return null
   const last = count - 1

@@ -60,6 +60,16 @@ export class VirtualRows {
     return Math.max(1, Math.floor(seen / this.#rows.height) - 1)
   }
 
+  /** Brings the row that is kept into view whenever this changes, and only then. Called while the component is made. */
+  follow(chosen: () => unknown): void {
+    $effect(() => {
+      chosen()
+      untrack(() => {
+        this.reveal(this.#rows.keep())
+      })
+    })
+  }
+
   reveal(index: number): void {
     if (index < 0) return
     this.#virtualizer.setOptions(this.#options())

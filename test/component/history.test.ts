@@ -1,46 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import { setField } from '#domain/change/edits'
-import { aNetwork, aRecord } from '../support/a-network'
-import { control, fill, inspector, openGoal, openNetwork, startApp } from '../support/open-app'
-
-const install = aRecord({ id: 1, name: 'Install' })
-const network = aNetwork({ goals: [install, aRecord({ id: 2, name: 'Signup' })] })
-
-/** The window after a few things were done, with a goal in the inspector where one is named. */
-async function openHistory(goal?: string) {
-  const app = await (goal === undefined ? openNetwork(network) : openGoal(network, goal))
-  const { goals } = app.fake.api
-  const edit = (field: 'default_payout' | 'name', value: string) =>
-    goals.edit({ network: 'acme', edits: [{ key: 'goal-1', field, value }] })
-  await edit('default_payout', '12.50000')
-  await edit('name', 'Installed')
-  await goals.delete({ network: 'acme', keys: ['goal-2'] })
-  await app.user.click(screen.getByText('History', { selector: 'button' }))
-  await screen.findByLabelText('What was done')
-  return app
-}
-
-function timeline() {
-  return screen.getByLabelText('What was done')
-}
-
-function labels(): readonly string[] {
-  return within(timeline())
-    .getAllByRole('option')
-    .map((option) => option.textContent.replace(/\s+/g, ' ').trim())
-}
-
-function cells(): readonly string[] {
-  return within(screen.getByLabelText('What it changed'))
-    .getAllByRole('listitem')
-    .map((item) => item.textContent.replace(/\s+/g, ' ').trim())
-}
-
-async function choose(user: { click: (element: Element) => Promise<void> }, label: RegExp) {
-  await user.click(within(timeline()).getByRole('option', { name: label }))
-  await screen.findByRole('heading', { name: label })
-}
+import { inspector, openNetwork, startApp } from '../support/open-app'
+import {
+  cells,
+  choose,
+  install,
+  labels,
+  network,
+  openHistory,
+  timeline,
+} from '../support/open-history'
 
 describe('the history', () => {
   test('lists what was done, the newest first, each with its goals', async () => {
@@ -206,99 +176,5 @@ describe('the history', () => {
     fake.refuse('history.entry', { code: 'history/gone', what: 'It is gone.', next: 'Go on.' })
     await user.click(within(timeline()).getByRole('option', { name: /Set Name/ }))
     expect(await screen.findByText('It is gone.')).toBeTruthy()
-  })
-})
-
-describe('putting back', () => {
-  test('one goal says what was done and is undone from there', async () => {
-    const { fake, user } = await openHistory()
-    await choose(user, /Set Payout per conversion/)
-    await user.click(screen.getByLabelText('Put back Installed'))
-    expect(fake.asked('history.putBack')).toEqual([
-      { network: 'acme', sequence: 0, keys: ['goal-1'] },
-    ])
-    expect(await screen.findByText('Put “Installed” back', { selector: '.what' })).toBeTruthy()
-    expect(fake.record('acme', 'goal-1')?.change).toEqual({})
-    await user.click(screen.getByText('Undo'))
-    await waitFor(() => {
-      expect(fake.record('acme', 'goal-1')?.change.name?.now).toBe('Installed')
-    })
-  })
-
-  test('everything goes back, and these goals only', async () => {
-    const { fake, user } = await openHistory()
-    await choose(user, /Set Name/)
-    await user.click(screen.getByText('Put this goal back to before this'))
-    await user.click(screen.getByText('Put everything back to before this'))
-    expect(fake.asked('history.putBack')).toEqual([
-      { network: 'acme', sequence: 1, keys: ['goal-1'] },
-      { network: 'acme', sequence: 1 },
-    ])
-    expect(fake.record('acme', 'goal-1')?.change.default_payout?.now).toBe('12.50000')
-    expect(fake.record('acme', 'goal-2')?.change).toEqual({})
-  })
-
-  test('says so where nothing had to be put back', async () => {
-    const { fake, user } = await openHistory()
-    fake.emit('command', 'undo')
-    await screen.findByRole('option', { name: /Undo: Delete/ })
-    await choose(user, /^(?!.*Undo).*Delete “Signup”/)
-    await user.click(screen.getByLabelText('Put back Signup'))
-    expect(await screen.findByText(/Nothing had to be put back/)).toBeTruthy()
-    expect(screen.queryByText('Undo')).toBeNull()
-  })
-
-  test('offers its undo only while it is the last thing that was done', async () => {
-    const { fake, user } = await openHistory()
-    await choose(user, /Set Name/)
-    await user.click(screen.getByLabelText('Put back Installed'))
-    await screen.findByText('Undo')
-    await fake.api.goals.edit({
-      network: 'acme',
-      edits: [{ key: 'goal-1', field: 'is_private', value: true }],
-    })
-    await waitFor(() => {
-      expect(screen.queryByText('Undo')).toBeNull()
-    })
-  })
-
-  test('leads to the goal', async () => {
-    const { user } = await openHistory()
-    await choose(user, /Set Name/)
-    await user.click(screen.getByRole('button', { name: 'Installed' }))
-    expect(inspector().getByRole('heading', { name: 'Installed' })).toBeTruthy()
-    expect(screen.queryByLabelText('What was done')).toBeNull()
-  })
-})
-
-describe('restore points', () => {
-  test('are kept and restored, and that can be undone', async () => {
-    const { fake, user } = await openGoal(network, 'Install')
-    fake.emit('command', 'restore-points')
-    await screen.findByRole('dialog', { name: 'Restore points' })
-    expect(await screen.findByText('None was kept yet.')).toBeTruthy()
-    await user.click(screen.getByText('Keep one now'))
-    await screen.findByText('2 goals · Kept by hand')
-    await user.click(screen.getByText('Close'))
-    await fill(user, control('textbox', 'Name'), 'Other')
-    await user.click(screen.getByText('History', { selector: 'button' }))
-    await user.click(await screen.findByText('Restore points…'))
-    await user.click(await screen.findByRole('button', { name: /^Restore the point of / }))
-    const said = 'Put everything back to a restore point'
-    expect(await screen.findByText(said, { selector: '.what' })).toBeTruthy()
-    expect(screen.queryByRole('dialog')).toBeNull()
-    expect(fake.record('acme', 'goal-1')?.change).toEqual({})
-    await user.click(screen.getByText('Undo'))
-    await waitFor(() => {
-      expect(fake.record('acme', 'goal-1')?.change.name?.now).toBe('Other')
-    })
-  })
-
-  test('say why one could not be kept', async () => {
-    const { fake, user } = await openNetwork(network)
-    fake.refuse('restorePoints.create', { code: 'full', what: 'The disk is full.', next: 'Go.' })
-    fake.emit('command', 'restore-points')
-    await user.click(await screen.findByText('Keep one now'))
-    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
   })
 })

@@ -79,16 +79,52 @@ describe('a network that can only be looked at', () => {
   })
 })
 
+const inUse = {
+  code: 'network/held',
+  what: 'This network is open already: ben.',
+  next: 'Close it there.',
+}
+
 describe('a network that somebody else has open', () => {
   test('is offered to be looked at', async () => {
     const { fake, user } = startApp({ networks: [network] })
-    const what = 'This network is open already: ben.'
-    fake.refuse('networks.open', { code: 'network/held', what, next: 'Close it there.' })
+    fake.refuse('networks.open', inUse)
     await user.click(await screen.findByRole('button', { name: /^Acme Network/ }))
     const look = await screen.findByRole('button', { name: 'Open to look at it' })
     fake.refuse('networks.open', null)
     await user.click(look)
     await screen.findByRole('grid')
     expect(fake.asked('networks.open').at(-1)).toEqual({ network: 'acme', toLookAt: true })
+  })
+
+  test('is offered to be looked at where it is the sample network', async () => {
+    const { fake, user } = startApp({ sample: network })
+    fake.refuse('networks.openSample', inUse)
+    await user.click(await screen.findByRole('button', { name: 'Open the sample network' }))
+    const look = await screen.findByRole('button', { name: 'Open to look at it' })
+    fake.refuse('networks.openSample', null)
+    await user.click(look)
+    await screen.findByRole('grid')
+    expect(fake.asked('networks.openSample').at(-1)).toEqual({ toLookAt: true })
+  })
+
+  test('is offered to be looked at where it was open last time', async () => {
+    const refused = { network: 'acme', failure: inUse }
+    const { fake, user } = startApp({ networks: [network], start: { refused } })
+    const look = await screen.findByRole('button', { name: 'Open to look at it' })
+    expect(screen.getByRole('alert').textContent).toContain('open already: ben')
+    await user.click(look)
+    await screen.findByRole('grid')
+    expect(fake.asked('networks.open')).toEqual([{ network: 'acme', toLookAt: true }])
+  })
+
+  test('is not offered where something else about it failed', async () => {
+    const { fake, user } = startApp({ networks: [network], sample: network })
+    fake.refuse('networks.openFile', inUse)
+    await user.click(await screen.findByRole('button', { name: /^Acme Network/ }))
+    await user.click(await screen.findByRole('button', { name: 'Close network' }))
+    await user.click(await screen.findByRole('button', { name: 'Open a configuration file…' }))
+    await screen.findByRole('alert')
+    expect(screen.queryByRole('button', { name: 'Open to look at it' })).toBeNull()
   })
 })

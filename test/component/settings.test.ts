@@ -52,7 +52,8 @@ describe('the settings', () => {
   test('open from the window and from the menu, and show what is set', async () => {
     const { fake, user } = await openNetwork(network)
     await user.click(screen.getByRole('button', { name: 'Settings' }))
-    const options = dialog().getAllByRole('option')
+    const mark = within(dialog().getByRole('combobox', { name: 'Decimal mark' }))
+    const options = mark.getAllByRole('option')
     expect(options.map((option) => option.textContent)).toEqual([
       'As the system has it (point)',
       'Point',
@@ -102,9 +103,37 @@ describe('the settings', () => {
     expect(descriptionOf(select)).toContain('12,50')
     await fill(user, percent(), '25 %')
     await user.keyboard('{Enter}')
-    expect(fake.asked('app.saveSettings')).toEqual([{ decimalMark: ',', farPercent: 25 }])
+    expect(fake.asked('app.saveSettings')).toEqual([
+      { decimalMark: ',', farPercent: 25, historyDays: 90 },
+    ])
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Settings' }))
+  })
+
+  test('say for how long the history is kept', async () => {
+    const { fake, user } = await openNetwork(network)
+    await user.click(screen.getByRole('button', { name: 'Settings' }))
+    const history = () =>
+      dialog().getByRole<HTMLSelectElement>('combobox', { name: 'Keep the history for' })
+    expect([...history().options].map(({ text }) => text)).toEqual([
+      '30 days',
+      '90 days',
+      '180 days',
+      'A year',
+      'All of it, for ever',
+    ])
+    expect(history().selectedOptions[0]?.text).toBe('90 days')
+    expect(descriptionOf(history())).toContain('cannot be undone any more')
+    for (const [period, historyDays] of [
+      ['All of it, for ever', null],
+      ['180 days', 180],
+    ] as const) {
+      await user.selectOptions(history(), period)
+      await user.click(dialog().getByRole('button', { name: 'Save' }))
+      expect(fake.asked('app.saveSettings').at(-1)).toMatchObject({ historyDays })
+      await user.click(screen.getByRole('button', { name: 'Settings' }))
+      expect(history().selectedOptions[0]?.text).toBe(period)
+    }
   })
 
   test.each(['', '0', '1001', '12.5', '-5', 'half', '5 EUR'])(

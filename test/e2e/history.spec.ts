@@ -102,7 +102,7 @@ test('I export what was done to one goal as a table', async ({ desk, goalpost })
   )
 })
 
-test('I restore a point that I kept, and undo it', async ({ goalpost }) => {
+test('I compare a point that I kept, restore it, and undo that', async ({ goalpost }) => {
   await goalpost.openSample()
   await goalpost.chooseFromMenu('Restore points…')
   await goalpost.button('Keep one now').click()
@@ -112,6 +112,12 @@ test('I restore a point that I kept, and undo it', async ({ goalpost }) => {
   await goalpost.form.text('Name').fill('Something else')
   await expect(goalpost.goals.row('Something else')).toBeVisible()
   await goalpost.chooseFromMenu('Restore points…')
+  await goalpost.dialog.getByRole('button', { name: /^Compare with/ }).click()
+  const compared = goalpost.page.getByRole('dialog', { name: 'Compared with Today' })
+  await expect(compared).toContainText('1 goal is different now')
+  await expect(compared).toContainText('Tutorial finished')
+  await goalpost.page.keyboard.press('Escape')
+  await expect(compared).toHaveCount(0)
   await goalpost.dialog.getByRole('button', { name: /^Restore the point of Today/ }).click()
   await expect(goalpost.goals.row('Tutorial finished')).toBeVisible()
   await goalpost.button('Undo').click()

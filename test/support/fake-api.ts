@@ -1,12 +1,13 @@
 import { planFix } from '#domain/check/fix'
+import { cellsOf } from '#domain/change/cells'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import type { Action, Entry } from '#domain/change/entry'
 import { quoteGoals, setLabel } from '#domain/change/labels'
 import { resolve } from '#domain/change/conflict'
 import { applyContents, type ContentsMove } from '#domain/change/contents'
-import { applyMove, type Move } from '#domain/change/move'
+import { applyMove, inverseOf, type Move } from '#domain/change/move'
 import { putBackMoves } from '#domain/change/put-back'
-import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { initialSettings } from '#domain/contract/app-settings'
 import { createApi, type Api } from '#domain/contract/create-api'
 import type { Envelope } from '#domain/contract/envelope'
@@ -148,7 +149,7 @@ export class FakeApi {
     'app.start': () => ({
       networks: this.#summaries(),
       open: null,
-      notices: [],
+      refused: null,
       panes: { offers: 240, inspector: 380 },
       settings: initialSettings,
       systemMark: '.',
@@ -248,20 +249,30 @@ export class FakeApi {
       this.#points.unshift({ view, goals })
       return id
     },
-    'restorePoints.restore': ({ network, point }) => {
-      const kept = this.#points.find(({ view }) => view.id === point)
-      if (kept === undefined) throw new Error(`There is no restore point ${point}`)
+    'restorePoints.compare': ({ network, point }) => {
       const records = this.#records(network)
-      const past = new Map<GoalKey, GoalRecord | null>(
-        [...records.keys()].map((key) => [key, null]),
-      )
-      for (const record of kept.goals) past.set(record.key, record)
-      return this.#commit(network, 'restore', () => ({
-        label: 'Put everything back to a restore point',
-        moves: putBackMoves(records, past),
-      }))
+      const moves = this.#restoring(records, point).map(inverseOf)
+      return moves.flatMap((move) => {
+        const record = records.get(move.key)
+        const name = record === undefined ? null : draftOf(record).name
+        return cellsOf({ action: 'restore', moves: [move] }).map((cell) => ({ ...cell, name }))
+      })
+    },
+    'restorePoints.restore': ({ network, point }) => {
+      const moves = this.#restoring(this.#records(network), point)
+      const label = 'Put everything back to a restore point'
+      return this.#commit(network, 'restore', () => ({ label, moves }))
     },
     ...this.sync.handlers,
+  }
+
+  /** The moves that make everything what it is in a restore point. */
+  #restoring(records: ReadonlyMap<GoalKey, GoalRecord>, point: string): readonly Move[] {
+    const kept = this.#points.find(({ view }) => view.id === point)
+    if (kept === undefined) throw new Error(`There is no restore point ${point}`)
+    const past = new Map<GoalKey, GoalRecord | null>([...records.keys()].map((key) => [key, null]))
+    for (const record of kept.goals) past.set(record.key, record)
+    return putBackMoves(records, past)
   }
 
   #records(network: NetworkKey): ReadonlyMap<GoalKey, GoalRecord> {

@@ -62,6 +62,8 @@ export class Workbench {
   refused: State | null = null
   /** The clock, in milliseconds. */
   time = Date.parse('2026-03-01T12:00:00Z')
+  /** For how long the history is kept. */
+  historyDays = 90
   readonly #points: { readonly id: string; readonly state: State }[] = []
   #disk: Disk
   #store: NetworkStore | null = null
@@ -87,7 +89,8 @@ export class Workbench {
     this.#disk = disk
     this.#store = null
     const now = () => new Date(this.time)
-    const here = surroundings({ disk, now, limits, process: aProcess() })
+    const kept = { ...limits, historyDays: () => this.historyDays }
+    const here = surroundings({ disk, now, limits: kept, process: aProcess() })
     const opening = await openNetwork(here, folder)
     if (opening.kind === 'held') throw new Error('Held')
     this.notices.push(...opening.notices)

@@ -33,6 +33,22 @@ export async function readAnyVersion(disk: Disk, folder: string): Promise<Found>
   }
 }
 
+/** Reads a network that is to be of the newest version. Throws, with what to do, where it is of an older one. */
+export async function readNewestOnly(disk: Disk, folder: string): Promise<NetworkFiles> {
+  const found = await readAnyVersion(disk, folder)
+  if ('older' in found) throw olderNetwork()
+  return found.files
+}
+
+/** What is copied is what is opened every day, so an older network is brought to the newest version before. */
+function olderNetwork(): GoalpostError {
+  return new GoalpostError({
+    code: 'network/older',
+    what: 'This network was last opened by an older Goalpost.',
+    next: 'Open it once where Goalpost may write to its folder: that brings it up to date. Then export everything.',
+  })
+}
+
 /** Null where there is no network of an older version. */
 async function readOlder(disk: Disk, folder: string): Promise<Older | null> {
   try {

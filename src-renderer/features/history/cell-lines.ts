@@ -1,10 +1,8 @@
 import type { GoalKey } from '#domain/change/record'
-import type { HistoryDetail } from '#domain/contract/views'
+import type { NamedCell } from '#domain/contract/views'
 import { goalFields } from '#domain/goal/catalogue'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import { groupBy } from '#domain/group-by'
-
-export type HistoryCell = HistoryDetail['cells'][number]
 
 /** What became of a goal as a whole. */
 export type Fate = 'changed' | 'made' | 'taken away'
@@ -18,10 +16,10 @@ export type CellLine =
       readonly name: string
       readonly fate: Fate
     }
-  | { readonly kind: 'cell'; readonly id: string; readonly cell: HistoryCell }
+  | { readonly kind: 'cell'; readonly id: string; readonly cell: NamedCell }
 
 /** The cells goal by goal, what is paid and earned first. */
-export function cellLines(cells: readonly HistoryCell[]): readonly CellLine[] {
+export function cellLines(cells: readonly NamedCell[]): readonly CellLine[] {
   return [...groupBy(cells, ({ key }) => key)].flatMap(([key, own]): readonly CellLine[] => {
     const name = own[0]?.name ?? 'Goal without a name'
     const lines = own
@@ -31,7 +29,7 @@ export function cellLines(cells: readonly HistoryCell[]): readonly CellLine[] {
   })
 }
 
-function fateOf(cells: readonly HistoryCell[]): Fate {
+function fateOf(cells: readonly NamedCell[]): Fate {
   if (cells.every(({ before }) => before === undefined)) return 'made'
   return cells.every(({ after }) => after === undefined) ? 'taken away' : 'changed'
 }

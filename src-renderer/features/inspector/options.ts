@@ -2,7 +2,7 @@ import type { GoalContext } from '#domain/goal/goal'
 import type { GoalField } from '#domain/goal/goal-field'
 import type { FieldValue } from '#domain/model/field'
 import type { Advertiser } from '#domain/network/advertiser'
-import { offerName, type Offer } from '#domain/network/offer'
+import { offerLabel, type Offer } from '#domain/network/offer'
 
 export interface Option {
   readonly value: string
@@ -38,7 +38,7 @@ export function sortedOffers(offers: readonly Offer[]): readonly Option[] {
   return offers
     .map((offer) => ({
       value: toOption(offer.id),
-      label: `${offerName(offer)} (${offer.id ?? '?'})`,
+      label: offerLabel(offer),
     }))
     .sort((a, b) => collator.compare(a.label, b.label))
 }

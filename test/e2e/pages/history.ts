@@ -20,6 +20,14 @@ export class History {
       .filter({ hasText: label })
   }
 
+  /** A goal of what is chosen, by its place. */
+  goal(place: number): { readonly name: Locator; readonly putBack: Locator } {
+    return {
+      name: this.cells.getByTitle(/^Go to /).nth(place),
+      putBack: this.cells.getByRole('button', { name: /^Put back / }).nth(place),
+    }
+  }
+
   /** A button of what is chosen: puts something back. */
   button(name: string): Locator {
     return this.#page

@@ -24,7 +24,7 @@ function edit(over: JsonObject): JsonObject {
 const good: Readonly<Record<Verb, JsonObject>> = {
   'app.start': {},
   'app.rememberPanes': { offers: 240, inspector: 380.5 },
-  'app.saveSettings': { decimalMark: 'system', farPercent: 50 },
+  'app.saveSettings': { decimalMark: 'system', farPercent: 50, historyDays: 90 },
   'networks.list': {},
   'networks.openSample': {},
   'networks.openFile': {},
@@ -49,6 +49,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'history.putBack': { network: 'acme', sequence: 3, fields: ['name'] },
   'restorePoints.list': { network: 'acme' },
   'restorePoints.create': { network: 'acme' },
+  'restorePoints.compare': { network: 'acme', point: '000000000009-20260301t120000000z' },
   'restorePoints.restore': { network: 'acme', point: '000000000003-20260301t120000000z' },
   'goals.resolve': { network: 'acme', side: 'mine', keys: ['goal-1'], fields: ['name'] },
   'networks.connect': { id: 'acme', url: 'https://api.acme.example' },
@@ -114,7 +115,9 @@ describe('a request', () => {
 
   it.each(every)('to %s is refused with a %s of a wrong type', (verb, key) => {
     const truth = typeof good[verb][key] === 'boolean' ? 'true' : true
-    for (const value of [null, {}, truth, NaN, () => null, [[]], { length: 1 }]) {
+    // History that is kept for ever is kept for null days.
+    const none = key === 'historyDays' ? [] : [null]
+    for (const value of [...none, {}, truth, NaN, () => null, [[]], { length: 1 }]) {
       expect(passes(verb, { ...good[verb], [key]: value })).toBe(false)
     }
   })
@@ -141,15 +144,31 @@ describe('saving the settings', () => {
     ['.', 1],
     [',', 1000],
   ])('takes the mark %s and %d %%', (decimalMark, farPercent) => {
-    expect(passes('app.saveSettings', { decimalMark, farPercent })).toBe(true)
+    expect(passes('app.saveSettings', { decimalMark, farPercent, historyDays: 90 })).toBe(true)
   })
 
   it.each(['', ';', '٫', 'comma', 'System', '. '])('does not take a mark %j', (decimalMark) => {
-    expect(passes('app.saveSettings', { decimalMark, farPercent: 50 })).toBe(false)
+    expect(passes('app.saveSettings', { decimalMark, farPercent: 50, historyDays: 90 })).toBe(false)
   })
 
   it.each(['50', 0, -1, 1001, 12.5, Infinity, NaN])('does not take %s percent', (farPercent) => {
-    expect(passes('app.saveSettings', { decimalMark: 'system', farPercent })).toBe(false)
+    expect(passes('app.saveSettings', { decimalMark: 'system', farPercent, historyDays: 90 })).toBe(
+      false,
+    )
+  })
+
+  it.each([
+    [30, true],
+    [365, true],
+    [null, true],
+    [undefined, false],
+    [0, false],
+    [89, false],
+    ['90', false],
+    [Infinity, false],
+  ])('takes %s days of history: %s', (historyDays, taken) => {
+    const settings = { decimalMark: 'system', farPercent: 50, historyDays }
+    expect(passes('app.saveSettings', settings)).toBe(taken)
   })
 })
 

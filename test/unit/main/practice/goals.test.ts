@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BracketedObject } from '#domain/wire/brackets'
-import { aConfig } from '../../../support/configs'
+import { aConfig, aWireGoal } from '../../../support/configs'
 import { allSwitchedOn, aGoal, anAdvertiser, anOffer } from '../../../support/goals'
 import { aPractice } from '../../../support/practice'
 
@@ -22,35 +22,14 @@ describe('a created goal', () => {
     })
     expect(response.status).toBe(1)
     expect(response.data).toEqual({
-      Goal: {
+      Goal: aWireGoal({
         id: '502',
         offer_id: '40',
         name: 'Test',
         description: 'String',
         status: 'deleted',
-        is_private: '0',
-        payout_type: 'cpa_flat',
-        percent_payout: null,
-        default_payout: '0.00000',
-        revenue_type: 'cpa_flat',
-        max_payout: '0.00000',
-        max_percent_payout: null,
-        tiered_payout: '0',
-        tiered_revenue: '0',
-        use_payout_groups: '0',
-        use_revenue_groups: '0',
-        advertiser_id: null,
-        display_advertiser: '0',
-        protocol: 'http',
-        allow_multiple_conversions: '0',
-        approve_conversions: '0',
-        enforce_encrypt_tracking_pixels: '0',
-        is_end_point: '0',
-        network_brand_id: null,
-        network_goal_id: null,
         modified: NOW,
-        ref_id: null,
-      },
+      }),
     })
   })
 

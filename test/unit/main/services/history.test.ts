@@ -229,11 +229,37 @@ describe('a restore point', () => {
     expect(goals().has(made)).toBe(true)
   })
 
+  it('tells what is different now, and moves nothing', async () => {
+    const { handlers, changes, set } = await aNetwork()
+    const gone = await handlers['goals.create']({ network, offerId: 40 })
+    await set('name', 'Then')
+    const point = await handlers['restorePoints.create']({ network })
+    const compare = () => handlers['restorePoints.compare']({ network, point })
+    expect(await compare()).toEqual([])
+    await set('name', 'Now')
+    await set('max_payout', '9')
+    await set('max_payout', '8')
+    await handlers['goals.discard']({ network, keys: [gone] })
+    const made = await handlers['goals.create']({ network, offerId: 40 })
+    const done = changes.length
+    const cells = await compare()
+    const one = { key: theGoal, name: 'Now' }
+    expect(cells.filter(({ key }) => key === theGoal)).toEqual([
+      { ...one, field: 'name', before: 'Then', after: 'Now' },
+    ])
+    const other = { name: 'New goal', field: 'offer_id' }
+    expect(cells).toContainEqual({ key: gone, ...other, before: 40, after: undefined })
+    expect(cells).toContainEqual({ key: made, ...other, before: undefined, after: 40 })
+    expect(changes).toHaveLength(done)
+  })
+
   it('that is not there is refused', async () => {
     const { handlers } = await aNetwork()
     const point = '000000000009-20260301t120000000z'
-    await expect(handlers['restorePoints.restore']({ network, point })).rejects.toMatchObject({
-      failure: { code: 'restore/unreadable' },
-    })
+    for (const verb of ['restorePoints.compare', 'restorePoints.restore'] as const) {
+      await expect(handlers[verb]({ network, point })).rejects.toMatchObject({
+        failure: { code: 'restore/unreadable' },
+      })
+    }
   })
 })

@@ -261,7 +261,10 @@ describe('an archived network', () => {
     await writeFile(cardPath(app, 'acme-2'), aSealed({ ...card, archived: true }))
     const start = await (await anApp(app.data)).handlers['app.start']({})
     expect(start.open).toBeNull()
-    expect(start.notices.join()).toContain('archived')
+    expect(start.refused).toMatchObject({
+      network: 'acme-2',
+      failure: { code: 'network/archived' },
+    })
   })
 })
 

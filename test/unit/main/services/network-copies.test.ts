@@ -6,6 +6,7 @@ import { Lock } from '../../../../src-main/store/lock'
 import { usualLimits } from '../../../../src-main/store/surroundings'
 import { anApp } from '../../../support/an-app'
 import { theGoal } from '../../../support/networks'
+import { oldFiles, putFiles } from '../../../support/old-networks'
 import { aSealed, resealed } from '../../../support/sealed'
 import { aProcess } from '../../../support/surroundings'
 
@@ -192,6 +193,26 @@ describe('a whole network as a copy', () => {
     await expect(exported(app)).rejects.toMatchObject(held)
     await app.handlers['networks.open']({ network: 'acme', toLookAt: true })
     await expect(exported(app)).rejects.toMatchObject(held)
+  })
+
+  it('is not made of a network of an older Goalpost before that was opened once', async () => {
+    const app = await anApp()
+    const folder = join(app.data, 'networks/acme')
+    await putFiles(nodeDisk, folder, oldFiles('whole'))
+    const before = await textsOf(folder)
+    const refused = {
+      failure: { code: 'network/older', next: expect.stringContaining('Open it once') as string },
+    }
+    await expect(exported(app)).rejects.toMatchObject(refused)
+    expect(await readdir(app.data)).not.toContain('copy of acme')
+    expect(await textsOf(folder)).toEqual(before)
+    app.chosen.copy = join(app.data, 'elsewhere')
+    await cp(folder, app.chosen.copy, { recursive: true })
+    await expect(app.handlers['networks.openCopy']({})).rejects.toMatchObject(refused)
+    await app.handlers['networks.open']({ network: 'acme' })
+    const copy = await exported(app)
+    app.chosen.copy = copy
+    expect(await app.handlers['networks.openCopy']({})).toMatchObject({ notices: [] })
   })
 
   it('is not made of a network that is not here', async () => {

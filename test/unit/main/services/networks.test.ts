@@ -20,9 +20,9 @@ describe('the networks on this computer', () => {
     expect(await handlers['app.start']({})).toEqual({
       networks: [],
       open: null,
-      notices: [],
+      refused: null,
       panes: { offers: 240, inspector: 380 },
-      settings: { decimalMark: 'system', farPercent: 50 },
+      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90 },
       systemMark: '.',
     })
   })
@@ -119,7 +119,10 @@ describe('the networks on this computer', () => {
     const again = await anApp(data)
     const start = await again.handlers['app.start']({})
     expect(start.open).toBeNull()
-    expect(start.notices.join()).toContain('cannot be read')
+    expect(start.refused).toMatchObject({
+      network: 'acme',
+      failure: { code: 'network/unreadable' },
+    })
     expect(start.networks).toHaveLength(1)
   })
 
@@ -142,9 +145,18 @@ describe('the networks on this computer', () => {
     await expect(handlers['networks.open']({ network: 'acme' })).rejects.toMatchObject({
       failure: {
         code: 'network/held',
-        what: 'This network is open already: ben on laptop (command line, process 7, since 2026-03-01T11:00:00.000Z).',
+        what: expect.stringMatching(
+          /^This network is open already: ben on laptop \(command line, process 7, since 2026-03-01 \d\d:\d\d\)\.$/,
+        ) as string,
       },
     })
+    const held = { network: 'acme', failure: { code: 'network/held' } }
+    expect(await handlers['app.start']({})).toMatchObject({ open: null, refused: held })
+    await expect(handlers['networks.openSample']({})).rejects.toMatchObject({
+      failure: held.failure,
+    })
+    const sample = await handlers['networks.openSample']({ toLookAt: true })
+    expect(sample.readOnly).toMatchObject({ reason: 'held' })
     const view = await handlers['networks.open']({ network: 'acme', toLookAt: true })
     expect(view.readOnly).toMatchObject({ reason: 'held', holder: { user: 'ben' } })
     await expect(handlers['goals.create']({ network: 'acme', offerId: 40 })).rejects.toMatchObject({

@@ -6,7 +6,7 @@ import { anApp } from '../../../support/an-app'
 import { aFolder } from '../../../support/folders'
 import { theGoal } from '../../../support/networks'
 
-const comma = { decimalMark: ',', farPercent: 20 } as const
+const comma = { decimalMark: ',', farPercent: 20, historyDays: 365 } as const
 
 /** A settings file from before there was anything to set. */
 const older = {
@@ -37,7 +37,7 @@ describe('the settings', () => {
 
   it('come with the mark of the system, whatever is set', async () => {
     const { handlers } = await anApp(undefined, { mark: ',' })
-    await handlers['app.saveSettings']({ decimalMark: '.', farPercent: 50 })
+    await handlers['app.saveSettings']({ ...comma, decimalMark: '.' })
     expect(await handlers['app.start']({})).toMatchObject({
       settings: { decimalMark: '.' },
       systemMark: ',',
@@ -48,7 +48,7 @@ describe('the settings', () => {
     const { handlers, data } = await anAppOn(older)
     expect(await handlers['app.start']({})).toMatchObject({
       panes: { offers: 300, inspector: 400 },
-      settings: { decimalMark: 'system', farPercent: 50 },
+      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90 },
     })
     expect(setAside(await readdir(data))).toEqual([])
     await handlers['app.saveSettings'](comma)
@@ -59,10 +59,26 @@ describe('the settings', () => {
     })
   })
 
+  it('of before the history had one keep the rest, and 90 days', async () => {
+    const app = { decimalMark: ',', farPercent: 20 }
+    const { handlers, data } = await anAppOn({ ...older, app })
+    expect((await handlers['app.start']({})).settings).toEqual({ ...app, historyDays: 90 })
+    expect(setAside(await readdir(data))).toEqual([])
+  })
+
+  it.each([30, 90, 180, 365, null] as const)('keep %s for the history', async (historyDays) => {
+    const { handlers, data } = await anApp()
+    await handlers['app.saveSettings']({ ...comma, historyDays })
+    const again = await anApp(data)
+    expect((await again.handlers['app.start']({})).settings).toEqual({ ...comma, historyDays })
+  })
+
   it.each([
     { decimalMark: ';', farPercent: 50 },
     { decimalMark: ',', farPercent: 0 },
     { decimalMark: ',' },
+    { ...comma, historyDays: 89 },
+    { ...comma, historyDays: '90' },
     null,
   ])('that cannot be are set aside with their file: %j', async (app) => {
     const { handlers, data } = await anAppOn({ ...older, app })
@@ -82,7 +98,7 @@ describe('the settings', () => {
     const { handlers, data } = await anApp(undefined, { disk })
     await handlers['app.saveSettings'](comma)
     isFull = true
-    const refused = handlers['app.saveSettings']({ decimalMark: '.', farPercent: 90 })
+    const refused = handlers['app.saveSettings']({ ...comma, farPercent: 90 })
     await expect(refused).rejects.toMatchObject({ failure: { code: 'store/disk_full' } })
     expect((await handlers['app.start']({})).settings).toEqual(comma)
     isFull = false
@@ -101,7 +117,7 @@ describe('the decimal mark', () => {
     const { handlers, changes } = await anApp(undefined, { mark: ',' })
     await handlers['networks.openSample']({})
     await handlers['goals.edit'](edit('20.00000'))
-    await handlers['app.saveSettings']({ decimalMark: '.', farPercent: 50 })
+    await handlers['app.saveSettings']({ ...comma, decimalMark: '.' })
     await handlers['goals.edit'](edit('21.00000'))
     expect(changes.map(({ label }) => label)).toEqual([
       'Set Revenue per conversion to 20,00 on “First purchase”',

@@ -87,6 +87,24 @@ describe('old entries', () => {
     expect(bench.store.canUndo).toBeNull()
   })
 
+  it('go and stay as is set while the network is open', async () => {
+    const { bench, edit, parts } = await atWork()
+    const work = async (from: number) => {
+      for (let name = from; name < from + 4; name += 1) await edit(`${name}`)
+    }
+    await work(1)
+    await work(5)
+    bench.time += 400 * DAY
+    bench.historyDays = Infinity
+    await work(9)
+    await work(13)
+    expect(await parts()).toContain('000000000001.log')
+    bench.historyDays = 365
+    await work(17)
+    expect(await parts()).not.toContain('000000000001.log')
+    expect(problemOf(bench, null)).toBeNull()
+  })
+
   it('stay while the snapshot before the newest needs them', async () => {
     const { bench, edit, parts } = await atWork()
     for (const name of ['1', '2', '3']) await edit(name)
