@@ -39,7 +39,7 @@ export class Bench {
   /** Does what a menu entry or its button says. A question that is open is answered first. */
   readonly run = (command: WorkbenchCommand): void => {
     const { locked } = this.workspace
-    if (this.actions.question !== null) return
+    if (this.actions.question !== null || this.desk.isAsked) return
     if (locked === null || isAllowed(command)) this.#commands[command]()
     else this.session.messages.refuse(locked)
   }

@@ -33,6 +33,11 @@ export class SyncDesk {
     })
   }
 
+  /** Whether a pull waits for an answer. */
+  get isAsked(): boolean {
+    return (this.sync.view?.pull?.asks ?? null) !== null
+  }
+
   /** Listens from now on. A network that was just made is pulled at once. Returns the way to stop. */
   start(): () => void {
     const stop = this.sync.listen()

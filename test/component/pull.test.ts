@@ -93,6 +93,74 @@ describe('a pull', () => {
   })
 })
 
+describe('what a pull brought', () => {
+  async function openReport() {
+    const app = await openNetwork(
+      aNetwork({
+        goals: [
+          {
+            ...aRecord({ id: 1, name: 'Install', default_payout: '7.00000' }),
+            key: 'goal-1',
+            change: { default_payout: { was: '5.00000', now: '6.00000' } },
+          },
+        ],
+      }),
+    )
+    app.fake.sync.pulledCells = [
+      {
+        key: 'goal-1',
+        field: 'default_payout',
+        before: '5.00000',
+        after: '7.00000',
+        name: 'Install',
+      },
+      { key: 'gone', field: 'name', before: 'Old', after: 'New', name: 'New' },
+    ]
+    await screen.findByText('Never pulled')
+    app.fake.sync.tell({ pull: progress })
+    app.fake.sync.tell({ pull: null, pulled: report })
+    await app.user.click(await screen.findByRole('button', { name: 'What changed' }))
+    const dialog = await screen.findByRole('dialog', { name: 'What the platform changed' })
+    return { ...app, dialog }
+  }
+
+  test('is listed field by field, with the conflicts marked', async () => {
+    const { dialog } = await openReport()
+    const lines = await within(dialog).findAllByRole('listitem')
+    expect(lines.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual([
+      '⇄ Install · Acme shop Payout per conversion 5.00 →now 7.00',
+      'New · Not here any more Name Old →now New',
+    ])
+    expect(dialog.querySelector('dl')?.textContent.replace(/\s+/g, ' ')).toContain('7 changed')
+  })
+
+  test('leads to a goal, and to the conflicts', async () => {
+    const { user, dialog } = await openReport()
+    await user.click(await within(dialog).findByRole('button', { name: 'Install' }))
+    expect(screen.getByRole('complementary', { name: 'Inspector' }).textContent).toContain(
+      'Install',
+    )
+    await user.click(button(/^Last pull/))
+    await user.click(await screen.findByRole('button', { name: 'Show the conflicts' }))
+    expect(await screen.findByRole('grid', { name: 'Conflicts' })).toBeTruthy()
+  })
+
+  test('is asked about where the platform shows far fewer goals: the safe answer has the keyboard', async () => {
+    const { fake, user } = await openNetwork(network)
+    await screen.findByText('Never pulled')
+    fake.sync.tell({ pull: { ...progress, asks: { known: 1200, shown: 3 } } })
+    const dialog = await screen.findByRole('dialog', { name: /far fewer goals/ })
+    expect(dialog.textContent.replace(/\s+/g, ' ')).toContain('shows 3 of the 1,200 goals')
+    const stop = within(dialog).getByRole('button', { name: 'Stop' })
+    expect(document.activeElement).toBe(stop)
+    fake.emit('command', 'changes')
+    await user.click(stop)
+    await user.click(within(dialog).getByRole('button', { name: 'Go on' }))
+    expect(fake.asked('sync.answerPull').map(({ goOn }) => goOn)).toEqual([false, true])
+    expect(screen.queryByRole('grid', { name: 'Changes' })).toBeNull()
+  })
+})
+
 describe('the token', () => {
   async function withoutToken(keeping: 'possible' | 'weak' = 'possible') {
     const app = await openNetwork(network)
