@@ -15,7 +15,7 @@ export function notLevel(
 ): readonly string[] {
   const problems: string[] = []
   const isPulled = (goal: Goal | null | undefined) =>
-    offers === null || (goal?.offer_id != null && offers.includes(goal.offer_id))
+    offers === null || offers.includes(goal?.offer_id ?? 0)
   const byId = new Map<number, GoalRecord>()
   for (const record of after.values()) {
     const id = record.base?.id ?? null

@@ -152,16 +152,8 @@ export class Line implements Platform {
 
 /** A fault of a call. */
 export function faultOf(kind: FakeFault['kind'] | Refusal): FakeFault {
-  switch (kind) {
-    case 'refused':
-      return { kind: 'before', error: trouble('refused', false) }
-    case 'limit':
-      return { kind: 'before', error: trouble('limit', false) }
-    case 'token':
-      return { kind: 'before', error: trouble('token', false) }
-    default:
-      return { kind }
-  }
+  if (kind !== 'refused' && kind !== 'limit' && kind !== 'token') return { kind }
+  return { kind: 'before', error: trouble(kind, false) }
 }
 
 function isSure(fault: FakeFault | null): boolean {

@@ -2,6 +2,7 @@ import type { Goal, GoalFieldName } from '#domain/goal/goal'
 import { goalValue } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { sentFields, type GoalValues, type PostItem } from '#domain/sync/post-item'
+import { foldName } from '#domain/check/groups'
 import type { PostLine } from '#domain/sync/post-events'
 import type { Disk } from '../../../src-main/store/disk'
 import { listPosts, postPath, readPostLog } from '../../../src-main/sync/post-files'
@@ -200,11 +201,23 @@ export class PostWatch {
       const [item, watch] = [this.#begun?.items[place], this.#begun?.watches[place]]
       if (item === undefined || watch === undefined) return
       if (state.state === 'applied') this.#checkApplied(item, watch, state.id, first)
+      if (state.state === 'unknown') this.#checkUnknown(item, first)
       const isNot = state.state === 'failed' || state.state === 'withdrawn'
       if (isNot && item.kind === 'create' && watch.done.length > 0 && !this.#isLost(item, watch)) {
         this.#blame(`${item.key} ended ${state.state} though it was made`)
       }
     })
+  }
+
+  /** It is not known whether a goal is there only where one of its name came meanwhile. */
+  #checkUnknown(item: PostItem, { newestId }: Extract<PostLine, { event: 'began' }>): void {
+    const mayBe = [...this.#platform.writes].some(
+      ({ id, values }) =>
+        id > newestId &&
+        typeof values.name === 'string' &&
+        foldName(values.name) === foldName(item.name),
+    )
+    if (!mayBe) this.#blame(`${item.key} could well be told`)
   }
 
   #checkApplied(item: PostItem, watch: ItemWatch, id: number, { event: _, ...began }: PostLine) {

@@ -219,6 +219,6 @@ function settled(change: Change, base: Goal): Change {
   return Object.fromEntries(left)
 }
 
-function text(thing: unknown): string {
-  return JSON.stringify(thing) ?? 'nothing'
+function text(thing: GoalRecord | Change | undefined): string {
+  return thing === undefined ? 'nothing' : JSON.stringify(thing)
 }

@@ -85,8 +85,8 @@ const values = fc
   .map((pairs): GoalValues => Object.fromEntries(pairs))
 
 const newValues = fc.record({
-  name: fc.constantFrom('New', 'New', 'new', 'One'),
-  offer_id: fc.constantFrom(40, 41),
+  name: fc.constantFrom('New', 'New', 'New', 'new', 'One'),
+  offer_id: fc.constantFrom(40, 40, 41),
   default_payout: fc.constantFrom('5.00000', '6'),
 })
 const goals = fc.uniqueArray(fc.nat(11), { minLength: 1, maxLength: 4 })
@@ -120,6 +120,7 @@ const work: fc.Arbitrary<Work> = fc.oneof(
 )
 
 const turn: fc.Arbitrary<Turn> = fc.oneof(
+  is('pause'),
   is('pause'),
   is('stop'),
   is('stop pull'),
@@ -166,7 +167,7 @@ const fate: fc.Arbitrary<Step> = fc.oneof(
 const who = fc.constantFrom<0 | 1>(0, 1)
 
 const talk = (upset: fc.Arbitrary<Upset> | null): fc.Arbitrary<Talk> => {
-  const upsets = upset === null ? fc.constant([]) : fc.array(upset, { maxLength: 4 })
+  const upsets = upset === null ? fc.constant([]) : fc.array(upset, { maxLength: 6, size: 'max' })
   const offers = fc.option(fc.constantFrom([40], [41]), { freq: 3 })
   return fc.oneof(
     {
@@ -180,7 +181,11 @@ const talk = (upset: fc.Arbitrary<Upset> | null): fc.Arbitrary<Talk> => {
     },
     {
       weight: 4,
-      arbitrary: fc.record({ do: fc.constant('post' as const), goals: fc.option(goals), upsets }),
+      arbitrary: fc.record({
+        do: fc.constant('post' as const),
+        goals: fc.option(goals, { freq: 2 }),
+        upsets,
+      }),
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('resume' as const), upsets }) },
   )
@@ -188,13 +193,15 @@ const talk = (upset: fc.Arbitrary<Upset> | null): fc.Arbitrary<Talk> => {
 
 /** What happens in the middle of a call: somebody works on, or the call goes wrong. */
 const upset: fc.Arbitrary<Upset> = fc.record({
-  at: fc.nat(9),
+  at: fc.nat(8),
   what: fc.oneof(
     {
       weight: 5,
       arbitrary: fc.record({
         fault: fc.constantFrom<FakeFault['kind'] | Refusal>(
           'before',
+          'before',
+          'after',
           'after',
           'after',
           'stale',
@@ -212,7 +219,7 @@ const upset: fc.Arbitrary<Upset> = fc.record({
       arbitrary: fc.record({
         step: fc.oneof(
           { weight: 3, arbitrary: fc.record({ who, act: work }) },
-          { weight: 2, arbitrary: fc.record({ who, act: turn }) },
+          { weight: 4, arbitrary: fc.record({ who, act: turn }) },
           { weight: 2, arbitrary: fc.record({ who, act: talk(null) }) },
           { weight: 3, arbitrary: fate },
         ),

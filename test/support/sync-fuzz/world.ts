@@ -24,6 +24,9 @@ interface Talking {
   upset: boolean
 }
 
+/** What makes a read show something else than there is. Whoever notices what else goes wrong is not misled. */
+const misleads: readonly string[] = ['stale', 'nothing']
+
 /** Two clients of one platform, a colleague, and fate. */
 export class World {
   readonly log: string[] = []
@@ -248,7 +251,7 @@ export class World {
     let fault: FakeFault | null = null
     for (const { at, what } of talking.upsets) {
       if (at !== index) continue
-      talking.upset = true
+      talking.upset ||= 'step' in what || misleads.includes(what.fault)
       if ('step' in what) await this.#happen(what.step)
       else {
         this.log.push(`${'  '.repeat(this.#depth)}${who}: call ${index}: ${what.fault}`)
