@@ -52,6 +52,11 @@ export class PostStates {
     return this.#stopped
   }
 
+  /** Whether an item is over. */
+  isOver(item: number): boolean {
+    return !this.#queued.has(item) && !this.#begun.has(item)
+  }
+
   /** Whether every item is over. */
   get over(): boolean {
     return this.#queued.size === 0 && this.#begun.size === 0

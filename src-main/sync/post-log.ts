@@ -109,9 +109,16 @@ export class PostLog {
     }
   }
 
-  /** Resolves once the line is on the disk. Rejects where it is not: nothing happened then. */
-  write(event: PostEvent): Promise<void> {
-    const written = this.#last.then(() => this.#write(event))
+  /**
+   * Resolves once the line is on the disk. Rejects where it is not: nothing happened then. An item that is over stays as it is:
+   * false, and no line, where a stop came before.
+   */
+  write(event: PostEvent): Promise<boolean> {
+    const written = this.#last.then(async () => {
+      if (this.#isLate(event)) return false
+      await this.#write(event)
+      return true
+    })
     this.#last = written.catch(() => undefined)
     return written
   }
@@ -119,6 +126,10 @@ export class PostLog {
   async close(): Promise<void> {
     await this.#last
     await this.#writer.close()
+  }
+
+  #isLate(event: PostEvent): boolean {
+    return 'item' in event && this.post.states.isOver(event.item)
   }
 
   async #write(event: PostEvent): Promise<void> {

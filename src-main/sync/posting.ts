@@ -147,8 +147,10 @@ export class Posting {
 
   async #ended(log: PostLog, end: RunEnd): Promise<void> {
     this.#run = null
-    this.#resting = end.kind === 'needs a person' ? end.failure.failure : null
-    if (end.kind === 'over') await this.#close(log)
+    // A stop may have come while the last call failed: then it is over all the same.
+    const { over } = log.post.states
+    this.#resting = end.kind === 'needs a person' && !over ? end.failure.failure : null
+    if (over) await this.#close(log)
     else this.#parts.changed([])
   }
 
@@ -160,6 +162,7 @@ export class Posting {
   }
 
   async #close(log: PostLog): Promise<void> {
+    if (this.#log !== log) return
     this.#log = null
     await log.close()
     this.#parts.changed([])

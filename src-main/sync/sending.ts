@@ -60,9 +60,9 @@ export class Sending {
     return true
   }
 
-  /** Makes one call that writes: first a line in the log, then the call, then what came of it. */
+  /** Makes one call that writes: first a line in the log, then the call, then what came of it. None where it was stopped. */
   async write(index: number, item: PostItem, call: () => Promise<Written>): Promise<Obstacle> {
-    await this.log.write({ event: 'sending', item: index })
+    if (!(await this.log.write({ event: 'sending', item: index }))) return null
     const asked = await this.ask(call)
     if ('refused' in asked) return this.#notWritten(index, asked.refused)
     const shown = await this.#shownBy(item, asked.value)
@@ -81,8 +81,8 @@ export class Sending {
     await this.end(index, { state: 'applied', id: shown.id ?? 0, differences })
   }
 
-  end(item: number, end: ItemEnd): Promise<void> {
-    return this.log.write({ event: 'ended', item, end })
+  async end(item: number, end: ItemEnd): Promise<void> {
+    await this.log.write({ event: 'ended', item, end })
   }
 
   /** Reading has shown that a call was not carried out: the item waits again, or is given up. */
@@ -110,8 +110,8 @@ export class Sending {
     return refused
   }
 
-  #lose(item: number, failure: Failure): Promise<void> {
-    return this.log.write({ event: 'lost', item, failure })
+  async #lose(item: number, failure: Failure): Promise<void> {
+    await this.log.write({ event: 'lost', item, failure })
   }
 
   /** Not every answer holds the goal: then it is read. Null where that fails, for the write itself is done. */

@@ -6,7 +6,8 @@ import { defaultCheckSettings } from '#domain/goal/check-settings'
 import type { Goal } from '#domain/goal/goal'
 import type { GoalValues } from '#domain/sync/post-item'
 import type { ItemState } from '#domain/sync/post-state'
-import type { CallFailure } from '../../src-main/sync/call-failure'
+import { PlatformError } from '../../src-main/platform/trouble'
+import { callFailureOf, type CallFailure } from '../../src-main/sync/call-failure'
 import { checkedPlan } from '../../src-main/sync/checked-plan'
 import { readPost, type Post } from '../../src-main/sync/post-log'
 import { Posting } from '../../src-main/sync/posting'
@@ -162,6 +163,7 @@ export function words({ states }: Post): readonly ItemState['state'][] {
 
 /** What the fake platform throws, as the client's errors are judged. */
 function judge(error: unknown): CallFailure {
+  if (error instanceof PlatformError) return callFailureOf(error)
   if (!(error instanceof GoalpostError)) throw error
   const { failure } = error
   const isRefusal = failure.code === 'platform/refused'

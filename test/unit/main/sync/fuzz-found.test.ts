@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { PlatformError } from '../../../../src-main/platform/trouble'
+import { aConfigOf, SyncBench, words } from '../../../support/sync-bench'
+
+/** What lives of two clients and a colleague have brought to light, each as small as it can be. */
+describe('a post that is stopped', () => {
+  it.each(['as it was', 'edited'])(
+    'sends and tells nothing more of a goal that was to be looked at: %s',
+    async (how) => {
+      const bench = await SyncBench.begin(aConfigOf(1))
+      await bench.edit('goal-501', { default_payout: '6.00000' })
+      const stops: Promise<void>[] = []
+      bench.platform.behaviour.meets = async ({ method }) => {
+        if (method !== 'goalsByIds') return null
+        if (how === 'edited') await bench.edit('goal-501', { default_payout: '7.00000' })
+        stops.push(bench.posting.stop())
+        return null
+      }
+      const post = await bench.post()
+      await Promise.all(stops)
+      expect(post.states.all).toEqual([{ state: 'withdrawn', why: 'stopped' }])
+      expect(bench.platform.writes).toEqual([])
+      expect(bench.posting.post).toBeNull()
+      await bench.close()
+    },
+  )
+
+  it('is over where its last call fails because of something that a person must mend', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    await bench.edit('goal-501', { default_payout: '6.00000' })
+    const failure = {
+      code: 'platform/token',
+      what: 'The token is refused.',
+      next: 'Enter another.',
+    }
+    const error = new PlatformError(failure, { trouble: 'token', mayBeDone: false, fields: [] })
+    const stops: Promise<void>[] = []
+    bench.platform.behaviour.meets = ({ method }) => {
+      if (method !== 'updateGoal') return null
+      stops.push(bench.posting.stop())
+      return { kind: 'before', error }
+    }
+    const post = await bench.post()
+    await Promise.all(stops)
+    expect(words(post)).toEqual(['withdrawn'])
+    expect(bench.posting.post).toBeNull()
+    expect(bench.posting.resting).toBeNull()
+    await bench.close()
+  })
+})
