@@ -1,4 +1,4 @@
-import { movedCells } from '#domain/change/cells'
+import { cellsOf } from '#domain/change/cells'
 import type { Action, Entry } from '#domain/change/entry'
 import { inverseOf, type Move } from '#domain/change/move'
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
@@ -68,7 +68,7 @@ export class FakeHistory {
       const record = records.get(key)
       return record === undefined ? null : draftOf(record).name
     }
-    const cells = entry.moves.flatMap(movedCells)
+    const cells = cellsOf(entry)
     return {
       ...summaryOf(entry),
       cells: cells.map((cell) => ({ ...cell, name: nameOf(cell.key) })),

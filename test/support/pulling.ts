@@ -1,0 +1,99 @@
+import type { Config } from '#domain/config/config'
+import type { PullProgress, PullReport } from '#domain/contract/sync-views'
+import { Pull } from '../../src-main/sync/pull'
+import { PullFile } from '../../src-main/sync/pull-file'
+import type { Disk } from '../../src-main/store/disk'
+import type { NetworkStore } from '../../src-main/store/network-store'
+import { usualLimits } from '../../src-main/store/surroundings'
+import { aConfig } from './configs'
+import { FakePlatform } from './fake-platform'
+import { aGoal } from './goals'
+import { MemoryDisk } from './memory-disk'
+import { makeNetwork, openStore } from './networks'
+
+export const folder = '/data/acme'
+
+/** A network with so many goals, from id 1 on. */
+export function numbered(count: number): Config {
+  const goals = Array.from({ length: count }, (_none, place) =>
+    aGoal({ id: place + 1, name: `Goal ${place + 1}` }),
+  )
+  return aConfig({ goals })
+}
+
+/** A network here, the platform that it is of, and pulls between them. */
+export class Pulling {
+  readonly platform: FakePlatform
+  readonly disk: Disk
+  /** Everything that the pulls told. */
+  readonly told: (PullProgress | null)[] = []
+  /** What a pull that asks is answered; it waits where null. */
+  answer: boolean | null = null
+  /** The clock, in milliseconds. */
+  time = Date.parse('2026-03-01T12:00:00Z')
+  store: NetworkStore
+  pull: Pull
+  #stop = new AbortController()
+  #looked = 0
+
+  private constructor(disk: Disk, store: NetworkStore, platform: FakePlatform) {
+    this.disk = disk
+    this.platform = platform
+    this.store = store
+    this.pull = this.#newPull()
+  }
+
+  /** What is known here and what the platform has, pages of two unless something else is said. */
+  static async of(here: Config, there: Config = here, pageSize = 2, disk = new MemoryDisk().disk) {
+    await disk.makeFolder('/data')
+    await makeNetwork(disk, folder, here)
+    const { store } = await openStore(disk, folder)
+    return new Pulling(disk, store, new FakePlatform(there, { pageSize }))
+  }
+
+  run(offers: readonly number[] | null = null): Promise<PullReport> {
+    this.#stop = new AbortController()
+    return this.pull.run(offers, this.#stop.signal)
+  }
+
+  stop(): void {
+    this.#stop.abort()
+  }
+
+  /** Opens the network again, as after a restart. */
+  async restart(disk: Disk = this.disk): Promise<void> {
+    await this.store.close().catch(() => undefined)
+    const now = () => new Date(this.time)
+    const { store } = await openStore(disk, folder, { now, limits: usualLimits })
+    this.store = store
+    this.pull = this.#newPull(disk)
+  }
+
+  /** What calls there were since the last time, in short. */
+  calls(): readonly string[] {
+    const since = this.platform.calls.slice(this.#looked)
+    this.#looked += since.length
+    return since.map(({ method, after }) => (after === undefined ? method : `${method} ${after}`))
+  }
+
+  #newPull(disk: Disk = this.disk): Pull {
+    const { store: network, platform } = this
+    const file = new PullFile(disk, folder)
+    const parts = { network, platform, file, now: () => new Date(this.time) }
+    return new Pull(parts, (progress) => {
+      this.told.push(progress)
+      if (progress?.asks && this.answer !== null) {
+        const { answer } = this
+        queueMicrotask(() => {
+          this.pull.answer(answer)
+        })
+      }
+    })
+  }
+}
+
+/** Everything that a network holds, as a text that is the same for the same. */
+export function contentOf({ records, contents }: NetworkStore): string {
+  const goals = [...records.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  return JSON.stringify({ goals, contents }, null, 1)
+}
