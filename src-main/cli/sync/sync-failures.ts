@@ -1,5 +1,6 @@
 import { GoalpostError, type Failure } from '#domain/failure'
 import type { LocalNetwork } from '../../services/network-folders'
+import { counted } from '../counts'
 
 /** What a person is told who calls the platform without a token. */
 export function noTokenSet(): GoalpostError {
@@ -54,7 +55,7 @@ export function showsFewer(
   const kept = isUntouched ? 'nothing was changed' : 'what came before it stays'
   return {
     code: 'cli/shows_fewer',
-    what: `The platform shows ${shown} goals where ${known} are known here. The pull ended there, and ${kept}.`,
+    what: `The platform shows ${counted(shown, 'goal')} where ${known} are known here. The pull ended there, and ${kept}.`,
     next: 'Check that this is the right network, and that the API key may see all of its goals. If they are really gone, pull again with --accept-fewer.',
   }
 }
