@@ -3,7 +3,7 @@ import { setField } from '#domain/change/edits'
 import { conflictsOf } from '#domain/change/conflict'
 import { draftOf } from '#domain/change/record'
 import { aConfig } from '../../../support/configs'
-import type { FakePlatform } from '../../../support/fake-platform'
+import { FakePlatform } from '../../../support/fake-platform'
 import { aGoal, anAdvertiser, anOffer } from '../../../support/goals'
 import { setCell } from '../../../support/networks'
 import { aPulling, contentOf, folder, numbered, type Pulling } from '../../../support/pulling'
@@ -373,6 +373,19 @@ describe('a pull that does not come to its end', () => {
       expect(await at.run()).toEqual({ ...report, at: '2026-03-01T12:00:00.000Z' })
       expect(contentOf(at.store)).toBe(content)
     }
+  })
+
+  it('moves nothing any more once it was stopped, where an answer comes all the same', async () => {
+    const at = await aPulling(numbered(6))
+    for (const id of [1, 4, 6]) at.platform.edit(id, { name: 'Theirs' })
+    const { platform } = at
+    platform.goals = (request) => FakePlatform.prototype.goals.call(platform, request)
+    platform.behaviour.meets = ({ method, after }) => {
+      if (method === 'goals' && after === 2) at.stop()
+      return null
+    }
+    expect(await at.run()).toMatchObject({ end: 'stopped', goals: 2, moved: 1 })
+    expect(at.store.records.get(key(4))?.base?.name).toBe('Goal 4')
   })
 
   /** A pull that fails at its second page. */
