@@ -1,32 +1,47 @@
 import { parseArgs } from 'node:util'
 import { quote } from '#domain/quote'
 import { readPracticeArguments, type PracticeCommand } from './practice-arguments'
+import { readSyncArguments, type SyncCommand, type SyncCommandName } from './sync/sync-arguments'
 import { printable } from './terminal-text'
+
+type Helped = 'goalpost' | 'validate' | 'practice' | SyncCommandName
 
 /** What a person asked for, or one line that says why it cannot be understood. */
 export type Command =
-  | { readonly kind: 'help'; readonly of: 'goalpost' | 'validate' | 'practice' }
+  | { readonly kind: 'help'; readonly of: Helped }
   | { readonly kind: 'validate'; readonly files: readonly string[]; readonly json: boolean }
   | PracticeCommand
+  | SyncCommand
   | { readonly kind: 'wrong'; readonly why: string; readonly showUsage: boolean }
 
 const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 
 const options = {
-  json: { type: 'boolean' },
+  json: flag,
   help: { type: 'boolean', short: 'h' },
   port: text,
   data: text,
   goals: text,
   seed: text,
   faults: text,
+  network: text,
+  url: text,
+  'accept-fewer': flag,
+  yes: flag,
 } as const
 
+type Option = keyof typeof options
+
 /** The options of one command are unknown to another. */
-const optionsOf: Readonly<Record<string, readonly string[]>> = {
+const optionsOf = {
   validate: ['json', 'help'],
   practice: ['port', 'data', 'goals', 'seed', 'faults', 'help'],
-}
+  pull: ['data', 'network', 'url', 'accept-fewer', 'json', 'help'],
+  status: ['data', 'json', 'help'],
+  plan: ['data', 'network', 'json', 'help'],
+  post: ['data', 'network', 'yes', 'json', 'help'],
+} as const satisfies Readonly<Record<Exclude<Helped, 'goalpost'>, readonly Option[]>>
 
 /** Reads the arguments after `goalpost`. Options may stand anywhere; what follows `--` is a file. */
 export function readArguments(argv: readonly string[]): Command {
@@ -42,30 +57,53 @@ export function readArguments(argv: readonly string[]): Command {
     return wrong(`The option ${misused.rawName} ${takes}.`)
   }
 
-  const has = (option: keyof typeof options) => given.some(({ name }) => name === option)
-  const [command, ...files] = parsed.positionals
+  const has = (option: Option) => given.some(({ name }) => name === option)
+  const [command, ...rest] = parsed.positionals
   if (command === undefined) {
     return has('help') ? { kind: 'help', of: 'goalpost' } : lacks('No command was given.')
   }
-  const known = Object.hasOwn(optionsOf, command) ? optionsOf[command] : undefined
-  if (known === undefined) return wrong(`There is no command ${shown(command)}.`)
+  if (!isCommand(command)) return wrong(`There is no command ${shown(command)}.`)
+  const known: readonly string[] = optionsOf[command]
   const foreign = given.find(({ name }) => !known.includes(name))
   if (foreign) return wrong(`There is no option ${shown(foreign.rawName)} of ${command}.`)
-  if (has('help')) return { kind: 'help', of: command === 'practice' ? 'practice' : 'validate' }
-  if (command === 'practice') {
-    if (files.length > 0) return wrong(`The command practice takes no ${shown(files[0] ?? '')}.`)
-    const valueOf = (name: string) => given.findLast((token) => token.name === name)?.value
-    const read = readPracticeArguments({
-      port: valueOf('port'),
-      data: valueOf('data'),
-      goals: valueOf('goals'),
-      seed: valueOf('seed'),
-      faults: valueOf('faults'),
-    })
-    return typeof read === 'string' ? wrong(read) : read
+  if (has('help')) return { kind: 'help', of: command }
+  if (command === 'validate') {
+    if (rest.length === 0) return lacks('Name at least one file to validate.')
+    return { kind: 'validate', files: rest, json: has('json') }
   }
-  if (files.length === 0) return lacks('Name at least one file to validate.')
-  return { kind: 'validate', files, json: has('json') }
+  if (rest.length > 0) return wrong(`The command ${command} takes no ${shown(rest[0] ?? '')}.`)
+  const valueOf = (name: Option) => given.findLast((token) => token.name === name)?.value
+  const read = command === 'practice' ? readPractice(valueOf) : readSync(command, valueOf, has)
+  return typeof read === 'string' ? wrong(read) : read
+}
+
+function readPractice(valueOf: (name: Option) => string | undefined) {
+  return readPracticeArguments({
+    port: valueOf('port'),
+    data: valueOf('data'),
+    goals: valueOf('goals'),
+    seed: valueOf('seed'),
+    faults: valueOf('faults'),
+  })
+}
+
+function readSync(
+  command: SyncCommandName,
+  valueOf: (name: Option) => string | undefined,
+  has: (name: Option) => boolean,
+) {
+  return readSyncArguments(command, {
+    data: valueOf('data'),
+    network: valueOf('network'),
+    url: valueOf('url'),
+    acceptFewer: has('accept-fewer'),
+    yes: has('yes'),
+    json: has('json'),
+  })
+}
+
+function isCommand(text: string): text is keyof typeof optionsOf {
+  return Object.hasOwn(optionsOf, text)
 }
 
 function takesText(name: string): boolean {

@@ -53,6 +53,7 @@ function found({ errors, warnings, flagged }: Counts): string {
     : `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${counted(flagged, 'goal')}`
 }
 
-function counted(number: number, thing: string): string {
+/** "no goals", "1 goal", "2 goals" */
+export function counted(number: number, thing: string): string {
   return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`
 }

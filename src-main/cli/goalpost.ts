@@ -1,20 +1,26 @@
 import type { Writable } from 'node:stream'
+import { PlatformError } from '../platform/trouble'
 import { readArguments } from './arguments'
 import { failureLine, failureOf } from './failure-line'
 import { Output, tell } from './output'
 import { practice, type PracticeSurroundings } from './practice'
+import { plan } from './sync/plan'
+import { post } from './sync/post'
+import { pull } from './sync/pull'
+import { status } from './sync/status'
+import type { Outside } from './sync/workplace'
 import { help, USAGE } from './usage'
 import { validate } from './validate'
 
 /** What the command line is connected to: a terminal, a pipe, a file, a test. */
-export interface Terminal extends PracticeSurroundings {
+export interface Terminal extends PracticeSurroundings, Outside {
   readonly argv: readonly string[]
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
-  readonly stderr: Writable
+  readonly stderr: Writable & { readonly isTTY?: boolean }
 }
 
-/** Exit status of wrong usage and of input that cannot be read. People script it. */
-const UNUSABLE = 2
+/** Exit status of wrong usage and of input that cannot be read, and of a platform that does not answer. People script them. */
+const [UNUSABLE, UNREACHED] = [2, 3]
 
 const [USUAL_WIDTH, LEAST_WIDTH] = [80, 60]
 
@@ -24,12 +30,12 @@ export async function runGoalpost(terminal: Terminal): Promise<number> {
   const say = (line: string) => tell(stderr, line)
   try {
     const out = new Output(stdout)
-    const status = await runCommand(terminal, out, say)
+    const ended = await runCommand(terminal, out, say)
     await out.flush()
-    return status
+    return ended
   } catch (error) {
     await say(failureLine(failureOf(error)))
-    return UNUSABLE
+    return error instanceof PlatformError ? UNREACHED : UNUSABLE
   }
 }
 
@@ -39,6 +45,8 @@ async function runCommand(
   say: (line: string) => Promise<void>,
 ): Promise<number> {
   const command = readArguments(terminal.argv)
+  const { isTTY = false } = terminal.stderr
+  const talk = { out, say, width: widthOf(terminal.stdout), isTTY }
   switch (command.kind) {
     case 'help':
       await out.write(help(command.of))
@@ -48,9 +56,17 @@ async function runCommand(
       if (command.showUsage) await say(USAGE)
       return UNUSABLE
     case 'validate':
-      return validate(command, out, widthOf(terminal.stdout), say)
+      return validate(command, out, talk.width, say)
     case 'practice':
       return practice(command, out, say, terminal)
+    case 'status':
+      return status(command, talk, terminal)
+    case 'plan':
+      return plan(command, talk, terminal)
+    case 'pull':
+      return pull(command, talk, terminal)
+    case 'post':
+      return post(command, talk, terminal)
   }
 }
 

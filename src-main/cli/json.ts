@@ -1,8 +1,6 @@
 import type { CheckedGoal } from '#domain/check/check-config'
 import type { CheckedFile, FileReport, UnreadableFile } from './file-report'
-
-/** Valid in JSON as they are, but a terminal obeys some of them and the reader sees none. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+import { jsonText } from './json-text'
 
 /**
  * The reports as one JSON document, a finding a line, in pieces, so that it may be larger than any text can be:
@@ -32,11 +30,11 @@ export async function* jsonOf(reports: AsyncIterable<FileReport>): AsyncGenerato
 }
 
 function failedFile({ file, failure: { code, what, next, details = [] } }: UnreadableFile): string {
-  return text({ file, failure: { code, what, next, details } })
+  return jsonText({ file, failure: { code, what, next, details } })
 }
 
 function* checkedFile({ file, goals, errors, warnings, found }: CheckedFile): Generator<string> {
-  yield `${text({ file, goals, errors, warnings }).slice(0, -1)},"findings":[`
+  yield `${jsonText({ file, goals, errors, warnings }).slice(0, -1)},"findings":[`
   let comma = ''
   for (const goal of found) {
     for (const line of findingLines(goal)) {
@@ -49,15 +47,6 @@ function* checkedFile({ file, goals, errors, warnings, found }: CheckedFile): Ge
 
 function findingLines({ goal: { id, offer_id, name }, findings }: CheckedGoal): readonly string[] {
   return findings.map(({ code, severity, confirm, fields, sentence, fix }) =>
-    text({ goal: { id, offer_id, name }, code, severity, confirm, fields, sentence, fix }),
+    jsonText({ goal: { id, offer_id, name }, code, severity, confirm, fields, sentence, fix }),
   )
-}
-
-function text(value: object): string {
-  return JSON.stringify(value).replace(UNSEEN, escaped)
-}
-
-function escaped(character: string): string {
-  const units = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'))
-  return units.map((unit) => `\\u${unit}`).join('')
 }

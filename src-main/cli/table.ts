@@ -1,8 +1,8 @@
 import type { CheckedGoal } from '#domain/check/check-config'
 import type { Finding } from '#domain/goal/finding'
-import type { Goal } from '#domain/goal/goal'
 import { countsLine, nothingYet, totalsLine, withReport } from './counts'
 import type { CheckedFile, FileReport } from './file-report'
+import { goalTitle } from './goal-title'
 import { columnsOf, cut, pad, printable, wrap } from './terminal-text'
 
 const GAP = '  '
@@ -11,9 +11,6 @@ const SEVERITY_WIDTH = 'warning'.length
 
 /** A sentence in less is hard to read: rather than that, the field's name is cut. */
 const LEAST_SENTENCE = 20
-
-/** More of a name than any line shows: the rest need not be looked at. */
-const LONGEST_NAME = 1000
 
 /**
  * The reports as tables for a person, in pieces that end with a line break: under the file's name each goal, under the
@@ -40,15 +37,10 @@ function* table(report: CheckedFile, width: number): Generator<string> {
   const others = INDENT.length + SEVERITY_WIDTH + 2 * GAP.length + LEAST_SENTENCE
   const fieldWidth = Math.min(widestField(report.found), width - others)
   for (const { goal, findings } of report.found) {
-    yield `${GAP}${title(goal, width - GAP.length)}\n`
+    yield `${GAP}${goalTitle(goal, width - GAP.length)}\n`
     for (const finding of findings) yield* rows(finding, fieldWidth, width)
   }
   yield `${countsLine({ ...report, flagged: report.found.length })}\n`
-}
-
-function title({ id, name }: Goal, width: number): string {
-  const named = name === null ? 'without a name' : `“${printable(name.slice(0, LONGEST_NAME))}”`
-  return cut(`${id === null ? 'new goal' : `goal ${id}`} ${named}`, width)
 }
 
 function* rows(finding: Finding, fieldWidth: number, width: number): Generator<string> {

@@ -1,21 +1,33 @@
 import { faultNames, faults } from '../practice/faults'
+import { syncHelpTexts } from './sync/sync-usage'
 
 export const USAGE = `Usage: goalpost validate FILE... [--json]
+       goalpost pull --data DIR --network ID [--url URL] [--json]
+       goalpost status --data DIR [--json]
+       goalpost plan --data DIR [--json]
+       goalpost post --data DIR [--yes] [--json]
        goalpost practice [--port N] [--data DIR] [--goals N] [--seed N] [--faults NAME,...]`
 
 const exitStatus = `Exit status: 0 no errors (warnings are allowed), 1 errors were found,
 2 wrong usage or a file that cannot be read.`
+
+const syncHelp = syncHelpTexts(USAGE)
 
 const helpTexts = {
   goalpost: `${USAGE}
 
 Commands:
   validate   check configuration files by every rule that the app knows
+  pull       bring a network up to what the platform shows
+  status     tell how the networks of a data folder stand
+  plan       tell what a post would send
+  post       send what is pending
   practice   run a stand-in for the platform on this computer, to try things on
 
-goalpost validate --help and goalpost practice --help tell more.
+goalpost COMMAND --help tells more.
 
-${exitStatus}
+Exit status: 0 done, 1 findings, 2 wrong usage or something that cannot be read,
+3 the platform could not be reached or refused.
 `,
   validate: `${USAGE}
 
@@ -28,6 +40,7 @@ Options:
 
 ${exitStatus}
 `,
+  ...syncHelp,
   practice: `${USAGE}
 
 Runs a practice network: a stand-in for the platform's API with its quirks. One

@@ -1,10 +1,8 @@
 import type { NetworkView } from '#domain/contract/views'
 import type { RequestOf } from '#domain/contract/verbs'
 import { PRACTICE_ID } from '../practice/access'
-import { aboutOf, type Origin } from '../store/about'
-import { writeConnection } from '../store/connection-file'
-import { createNetwork } from '../store/create-network'
 import type { Disk } from '../store/disk'
+import { makeEmptyNetwork } from './empty-network'
 import type { NetworkFolders } from './network-folders'
 import type { Networks } from './networks'
 import type { Turns } from './turns'
@@ -18,6 +16,13 @@ interface ConnectParts {
   readonly checkAddress: (networkId: string, url: string | null) => void
 }
 
+const practiceNetwork = {
+  id: PRACTICE_ID,
+  name: 'Practice network',
+  origin: 'practice',
+  url: null,
+} as const
+
 /** Networks that begin empty and are filled by a pull. */
 export class ConnectNetworks {
   readonly #parts: ConnectParts
@@ -29,7 +34,9 @@ export class ConnectNetworks {
   /** Makes a network of an account of the platform, and opens it. */
   async connect({ id, url }: RequestOf<'networks.connect'>): Promise<NetworkView> {
     this.#parts.checkAddress(id, url ?? null)
-    const key = await this.#parts.turns.take(() => this.#create(id, id, 'platform', url ?? null))
+    const key = await this.#parts.turns.take(() =>
+      makeEmptyNetwork(this.#parts, { id, name: id, origin: 'platform', url: url ?? null }),
+    )
     return this.#parts.networks.open(key)
   }
 
@@ -38,18 +45,8 @@ export class ConnectNetworks {
     const key = await this.#parts.turns.take(async () => {
       const local = await this.#parts.folders.list()
       const here = local.find(({ origin, archived }) => origin === 'practice' && !archived)
-      return here?.key ?? (await this.#create(PRACTICE_ID, 'Practice network', 'practice', null))
+      return here?.key ?? (await makeEmptyNetwork(this.#parts, practiceNetwork))
     })
     return this.#parts.networks.open(key)
-  }
-
-  async #create(id: string, name: string, origin: Origin, url: string | null): Promise<string> {
-    const { disk, folders } = this.#parts
-    const key = await folders.freeKey(id)
-    const network = { id, name, preferences: {} }
-    const card = aboutOf(origin, network, await folders.freeLook(name))
-    await createNetwork(disk, folders.path(key), card, { network, advertisers: [], offers: [] }, [])
-    if (url !== null) await writeConnection(disk, folders.path(key), url)
-    return key
   }
 }

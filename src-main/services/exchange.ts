@@ -2,6 +2,7 @@ import type {
   ConnectionView,
   PostProgress,
   PulledCell,
+  PullReport,
   SyncView,
 } from '#domain/contract/sync-views'
 import { callsOf } from '#domain/sync/plan'
@@ -49,6 +50,11 @@ export class Exchange {
     if (this.posting.isRunning) throw busy('post')
     if (pulling.isRunning) throw busy('pull')
     pulling.begin(await platform(), offers)
+  }
+
+  /** Resolves with what the pull under way comes to, once it is over. */
+  pullSettled(): Promise<PullReport | null> {
+    return this.#parts.pulling.settled()
   }
 
   stopPull(): Promise<void> {

@@ -39,6 +39,11 @@ export function unseenIn(text: string): readonly string[] {
 export const impatient = {
   samplePath: join(import.meta.dirname, '../../resources/sample-network.goalpost.json'),
   interrupted: () => Promise.resolve(),
+  token: undefined,
+  fetch,
+  wait: () => Promise.resolve(),
+  random: () => 0.5,
+  now: () => new Date('2026-03-01T12:00:00Z'),
 }
 
 /** Runs goalpost with these arguments, without a terminal. */

@@ -47,6 +47,43 @@ describe('the options of practice', () => {
   })
 })
 
+describe('the options of the commands between a folder and the platform', () => {
+  it('may stand anywhere', () => {
+    expect(readArguments(['pull', '--data', 'd', '--network=n'])).toEqual({
+      kind: 'pull',
+      data: 'd',
+      network: 'n',
+      url: null,
+      acceptFewer: false,
+      json: false,
+    })
+    const argv = ['--accept-fewer', '--url', 'https://a', 'pull', '--json', '--data=d']
+    expect(readArguments([...argv, '--network', 'n'])).toMatchObject({
+      url: 'https://a',
+      acceptFewer: true,
+      json: true,
+    })
+    expect(readArguments(['status', '--data', 'd', '--json'])).toEqual({
+      kind: 'status',
+      data: 'd',
+      json: true,
+    })
+    expect(readArguments(['plan', '--data', 'd', '--network', 'n'])).toEqual({
+      kind: 'plan',
+      data: 'd',
+      network: 'n',
+      json: false,
+    })
+    expect(readArguments(['post', '--yes', '--data', 'd'])).toEqual({
+      kind: 'post',
+      data: 'd',
+      network: null,
+      yes: true,
+      json: false,
+    })
+  })
+})
+
 describe('help', () => {
   it.each([['--help'], ['-h'], ['validate', '--help'], ['validate', 'a.json', '-h']])(
     'is a result: on stdout, with status 0',
@@ -61,13 +98,18 @@ describe('help', () => {
   it('of a command tells its options', async () => {
     expect((await goalpost('validate', '--help')).out).toContain('--json ')
     expect((await goalpost('--help')).out).not.toContain('--json ')
+    expect((await goalpost('pull', '--help')).out).toContain('--accept-fewer ')
+    expect((await goalpost('status', '--help')).out).toContain('calls nobody')
+    expect((await goalpost('plan', '--help')).out).toContain('--network NAME ')
+    expect((await goalpost('post', '-h')).out).toContain('--yes ')
   })
 })
 
 describe('wrong usage', () => {
   it.each([
-    [['post'], 'There is no command “post”.'],
-    [['post', '--help'], 'There is no command “post”.'],
+    [['send'], 'There is no command “send”.'],
+    [['send', '--help'], 'There is no command “send”.'],
+    [['constructor'], 'There is no command “constructor”.'],
     [['validate', 'a.json', '--xml'], 'There is no option “--xml”.'],
     [['validate', '-x', 'a.json'], 'There is no option “-x”.'],
     [['--__proto__', 'validate'], 'There is no option “--__proto__”.'],
@@ -81,6 +123,15 @@ describe('wrong usage', () => {
     [['practice', '--goals', '0'], 'The number of goals should be from 1 to 1000000.'],
     [['practice', '--seed', 'x'], 'The seed should be a whole number from 0 to 4294967295.'],
     [['practice', '--data='], 'The folder for --data has no name.'],
+    [['pull', '--data', 'd'], 'Name the network to pull: --network ID.'],
+    [['pull', '--network', 'n'], 'Name the data folder: pull --data DIR.'],
+    [['pull', '--data', 'd', '--network='], 'The network for --network has no name.'],
+    [['pull', '--data', 'd', '--yes'], 'There is no option “--yes” of pull.'],
+    [['status'], 'Name the data folder: status --data DIR.'],
+    [['status', '--data='], 'The folder for --data has no name.'],
+    [['plan', '--data', 'd', '--url', 'u'], 'There is no option “--url” of plan.'],
+    [['post', '--data', 'd', 'all'], 'The command post takes no “all”.'],
+    [['post', '--data', 'd', '--yes=1'], 'The option --yes takes no value.'],
     [['\u001b[2J'], 'There is no command “\ufffd[2J”.'],
   ])('%j ends with one line and status 2', async (argv, said) => {
     expect(await goalpost(...argv)).toEqual({

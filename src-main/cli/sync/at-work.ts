@@ -1,0 +1,120 @@
+import type { SyncView } from '#domain/contract/sync-views'
+import { PRACTICE_TOKEN } from '../../practice/access'
+import { apiToken } from '../../platform/token'
+import { Connections } from '../../services/connections'
+import type { Exchange } from '../../services/exchange'
+import { Exchanges } from '../../services/exchanges'
+import { noteGoals } from '../../services/network-cards'
+import type { LocalNetwork } from '../../services/network-folders'
+import { Posts } from '../../services/posts'
+import { PracticeNetwork } from '../../services/practice-network'
+import { Session } from '../../services/session'
+import { Tokens, type Vault } from '../../services/tokens'
+import { readOnlyFailure } from '../../store/failures'
+import { heldBy } from '../../store/holder'
+import { lockFolder } from '../../store/lock'
+import type { NetworkStore } from '../../store/network-store'
+import { openNetwork } from '../../store/open-network'
+import { Patience } from './patience'
+import { noTokenSet } from './sync-failures'
+import { CALLS_PER_SECOND, settingsOf, type Place, type Talk } from './workplace'
+
+/** A network that is open to be written to, and everything between it and the platform. */
+export interface Work {
+  readonly network: LocalNetwork
+  readonly store: NetworkStore
+  readonly exchange: Exchange
+  readonly posts: Posts
+  readonly patience: Patience
+}
+
+/** The API key that the environment has, for the platform of a network that does not bring its own. */
+export function tokenOf({ outside }: Place): string {
+  if (outside.token === undefined || outside.token.trim() === '') throw noTokenSet()
+  return apiToken(outside.token)
+}
+
+/** Does something with an open network; `hear` is told whenever something between it and the platform stands otherwise. */
+export async function atWork<T>(
+  place: Place,
+  network: LocalNetwork,
+  say: Talk['say'],
+  hear: (view: SyncView) => void,
+  work: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { surroundings, folders, data, outside } = place
+  const { disk } = surroundings
+  const token = network.origin === 'practice' ? PRACTICE_TOKEN : tokenOf(place)
+  const settings = await settingsOf(place)
+  const store = await opened(place, network, say)
+  const wait = (milliseconds: number) => outside.wait(milliseconds)
+  const practice = new PracticeNetwork({ ...outside, surroundings, dataFolder: data, wait })
+  const connections = new Connections({
+    disk,
+    folders,
+    tokens: new Tokens(vaultOf(token)),
+    practiceUrl: () => practice.url(),
+    clientOf: place.clientOf,
+  })
+  const session = new Session(
+    () => undefined,
+    async (key, left) => {
+      await exchanges.close(left)
+      await noteGoals(surroundings, folders, key, left)
+    },
+  )
+  const patience = new Patience((why) => {
+    void say(`${why.what} It is tried again.`)
+  })
+  const exchanges = new Exchanges({
+    surroundings,
+    folders,
+    session,
+    connections,
+    callsPerSecond: CALLS_PER_SECOND,
+    random: outside.random,
+    wait: (milliseconds, signal) => {
+      patience.noteWait()
+      return outside.wait(milliseconds, signal)
+    },
+    emit: ({ view }) => {
+      hear(view)
+    },
+  })
+  const clock = () => performance.now()
+  const posts = new Posts({ session, exchanges, folders, disk, settings: () => settings, clock })
+  try {
+    await session.use(network.key, store)
+    const exchange = await exchanges.of(network.key)
+    patience.watch(exchange.posting)
+    return await work({ network, store, exchange, posts, patience })
+  } finally {
+    await session.close()
+    await practice.stop()
+  }
+}
+
+async function opened(
+  { surroundings, folders }: Place,
+  { key }: LocalNetwork,
+  say: Talk['say'],
+): Promise<NetworkStore> {
+  const folder = folders.path(key)
+  const opening = await openNetwork(surroundings, folder)
+  if (opening.kind === 'held') throw heldBy(opening.holder, lockFolder(folder))
+  const { store, notices } = opening
+  for (const notice of notices) await say(notice)
+  if (store.readOnly === null) return store
+  await store.close()
+  throw readOnlyFailure()
+}
+
+/** The token is in the environment, and nowhere else. */
+function vaultOf(token: string): Vault {
+  return {
+    safe: false,
+    read: () => Promise.resolve(token),
+    keep: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
+  }
+}

@@ -1,0 +1,76 @@
+import type { CheckSettings } from '#domain/goal/check-settings'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
+import { usualAllowance } from '../../platform/gate'
+import { platformClient } from '../../platform/client'
+import type { Fetch, Wait } from '../../platform/send'
+import type { Access } from '../../services/connections'
+import { NetworkFolders } from '../../services/network-folders'
+import { nodeDisk } from '../../store/disk'
+import { thisProcess } from '../../store/process-facts'
+import { SettingsFile } from '../../store/settings'
+import { usualLimits, type Surroundings } from '../../store/surroundings'
+import type { Platform } from '../../sync/platform'
+import type { Output } from '../output'
+
+/** What the commands between a data folder and the platform reach outside of this process. */
+export interface Outside {
+  /** What the environment has as the network's API key. */
+  readonly token: string | undefined
+  readonly fetch: Fetch
+  readonly wait: Wait
+  readonly random: () => number
+  readonly now: () => Date
+  readonly samplePath: string
+  /** Resolves when the person wants it to end. */
+  readonly interrupted: () => Promise<void>
+}
+
+/** Where a command's words go: the result to one place, everything else to the other. */
+export interface Talk {
+  readonly out: Output
+  readonly say: (line: string) => Promise<void>
+  /** How many columns a line of the result may take. */
+  readonly width: number
+  /** Whether a person watches what is said. */
+  readonly isTTY: boolean
+}
+
+/** A data folder, as a command works in it. */
+export interface Place {
+  readonly data: string
+  readonly surroundings: Surroundings
+  readonly folders: NetworkFolders
+  readonly outside: Outside
+  /** One client for each network, so that its allowance of calls is one as well. */
+  readonly clientOf: (access: Access) => Platform
+}
+
+/** So many calls a second are made, for estimates. */
+export const CALLS_PER_SECOND = usualAllowance.calls / usualAllowance.seconds
+
+export function placeAt(data: string, outside: Outside): Place {
+  const { now } = outside
+  const disk = nodeDisk
+  const surroundings = { disk, now, process: thisProcess('command line'), limits: usualLimits }
+  const folders = new NetworkFolders(disk, data)
+  return { data, surroundings, folders, outside, clientOf: clientsOf(outside) }
+}
+
+/** How the rules are set in the app that the folder belongs to; amounts have a point all the same. */
+export async function settingsOf({ data, surroundings }: Place): Promise<CheckSettings> {
+  const { current } = await SettingsFile.open(surroundings.disk, data)
+  return { ...defaultCheckSettings, farPercent: current.app.farPercent }
+}
+
+function clientsOf({ fetch, wait, random }: Outside): Place['clientOf'] {
+  const made = new Map<string, Platform>()
+  return (access) => {
+    const { networkId, url } = access
+    const name = `${networkId} ${url ?? ''}`
+    const client =
+      made.get(name) ??
+      platformClient({ ...access, fetch, wait, random, allowance: usualAllowance })
+    made.set(name, client)
+    return client
+  }
+}
