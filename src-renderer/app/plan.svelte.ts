@@ -42,6 +42,10 @@ export class Plan {
     this.#ticked = withTicks(this.#ticked, ticks, ticked)
   }
 
+  readonly dismiss = (): void => {
+    this.#failure = null
+  }
+
   /** Null where it could not be made. */
   readonly load = (): Promise<PlanView | null> =>
     this.#try(async () => {

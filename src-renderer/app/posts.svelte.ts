@@ -47,8 +47,10 @@ export class Posts {
     this.#early = []
   }
 
-  /** Items of the post under way stand elsewhere. */
-  follow(number: PostNumber, items: Moved): void {
+  /** The post under way is somewhere else. */
+  follow({ number, counts }: Pick<PostSummary, 'number' | 'counts'>, items: Moved): void {
+    const followed = (post: PostSummary) => (post.number === number ? { ...post, counts } : post)
+    if (this.#list !== null) this.#list = this.#list.map(followed)
     if (number !== this.#chosen || items.length === 0) return
     if (this.#report === null) this.#early = [...this.#early, ...items]
     else this.#report = moved(this.#report, items)

@@ -139,8 +139,8 @@ export class SyncDesk {
   }
 
   #hear(before: SyncView, { view, items }: SyncChanged): void {
-    const number = view.post?.number ?? before.post?.number
-    if (number !== undefined) this.posts.follow(number, items)
+    const post = view.post ?? before.post
+    if (post !== null) this.posts.follow(post, items)
     if (before.pull !== null && view.pull === null && view.pulled !== null)
       this.#pulled(view.pulled)
     if (before.post !== null && view.post === null) {

@@ -11,7 +11,7 @@ export function pullWords({ doing, done, total, secondsLeft }: PullProgress): st
 
 /** How far a post is: "37 of 120 posted, about 2 minutes left". */
 export function postWords({ counts, paused, secondsLeft }: PostProgress): string {
-  const far = `${figure(doneOf(counts))} of ${figure(allOf(counts))} posted`
+  const far = `${figure(counts.applied)} of ${figure(allOf(counts))} posted`
   if (paused) return `Post paused: ${far}`
   return [far, left(secondsLeft)].filter(Boolean).join(', ')
 }

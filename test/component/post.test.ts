@@ -23,7 +23,7 @@ const network = aNetwork({
   goals: [dearer(1, 'Install'), dearer(2, 'Signup'), dearer(3, 'Order')],
 })
 const items = [itemOf(1, 'Install'), itemOf(2, 'Signup')]
-const star = { code: 'payout/above_revenue', name: 'Install', sentence: 'You lose 3.00.' }
+const star = { code: 'payout_above_revenue', name: 'Install', sentence: 'You lose 3.00.' }
 const plan: PlanView = {
   ...emptyPlan,
   items,
@@ -113,6 +113,7 @@ describe('the plan of a post', () => {
         },
       ])
     })
+    expect(await screen.findByRole('list', { name: 'Goals of the post' })).toBeTruthy()
   })
 
   test('with nothing in it cannot be sent', async () => {
@@ -177,7 +178,10 @@ describe('a post', () => {
         expect.stringMatching(/^Being sent Signup/),
       ])
     })
-    expect(screen.getByText('1 of 2 posted')).toBeTruthy()
+    expect(screen.getAllByText('1 of 2 posted')).toHaveLength(1)
+    expect(screen.getByRole('button', { name: /^Post 1,/ }).textContent).toContain(
+      '1 of 2 posted, under way',
+    )
     expect(
       screen.getByRole('progressbar', { name: 'This post' }).getAttribute('aria-valuenow'),
     ).toBe('1')

@@ -264,7 +264,7 @@ describe('connecting', () => {
     fake.sync.connected = network
     fake.sync.view = { ...fake.sync.view, connection: { ...connection, practice: true } }
     await user.click(await screen.findByRole('button', { name: 'Practice network' }))
-    expect(await screen.findByRole('note', { name: 'Practice network' })).toBeTruthy()
+    expect(await screen.findByRole('region', { name: 'Practice network' })).toBeTruthy()
     // It has its goals already: there is nothing to begin with.
     expect(fake.asked('sync.pull')).toEqual([])
   })

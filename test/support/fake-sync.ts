@@ -62,6 +62,7 @@ export class FakeSync {
     network: NetworkKey = 'acme',
   ): void {
     this.view = { ...this.view, ...part }
+    if (part.post === null) this.reports = this.reports.map((post) => ({ ...post, over: true }))
     this.#emit({ network, view: this.view, items })
   }
 
