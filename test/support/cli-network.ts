@@ -62,12 +62,14 @@ export class CliBench {
   }
 
   /** Edits as the app does: opens the network, and lets go of it again. */
-  async edit(key: GoalKey, values: GoalValues): Promise<void> {
-    await this.open((store) =>
-      store.commit('edit', (records) => {
-        const record = records.get(key)
-        return { label: 'Edit', moves: record === undefined ? [] : setFields(record, values) }
-      }),
+  async edit(key: GoalKey, values: GoalValues, network?: string): Promise<void> {
+    await this.open(
+      (store) =>
+        store.commit('edit', (records) => {
+          const record = records.get(key)
+          return { label: 'Edit', moves: record === undefined ? [] : setFields(record, values) }
+        }),
+      network,
     )
   }
 

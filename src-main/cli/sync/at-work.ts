@@ -1,4 +1,5 @@
 import type { SyncView } from '#domain/contract/sync-views'
+import type { CheckSettings } from '#domain/goal/check-settings'
 import { PRACTICE_TOKEN } from '../../practice/access'
 import { apiToken } from '../../platform/token'
 import { Connections } from '../../services/connections'
@@ -42,30 +43,44 @@ export async function atWork<T>(
   hear: (view: SyncView) => void,
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const { surroundings, folders, data, outside } = place
-  const { disk } = surroundings
   const token = network.origin === 'practice' ? PRACTICE_TOKEN : tokenOf(place)
   const settings = await settingsOf(place)
   const store = await opened(place, network, say)
-  const wait = (milliseconds: number) => outside.wait(milliseconds)
-  const practice = new PracticeNetwork({ ...outside, surroundings, dataFolder: data, wait })
-  const connections = new Connections({
-    disk,
-    folders,
-    tokens: new Tokens(vaultOf(token)),
-    practiceUrl: () => practice.url(),
-    clientOf: place.clientOf,
-  })
-  const session = new Session(
-    () => undefined,
-    async (key, left) => {
-      await exchanges.close(left)
-      await noteGoals(surroundings, folders, key, left)
-    },
-  )
   const patience = new Patience((why) => {
     void say(`${why.what} It is tried again.`)
   })
+  const { session, exchanges, posts, practice } = servicesOf(place, settings, token, patience, hear)
+  try {
+    await session.use(network.key, store)
+    const exchange = await exchanges.of(network.key)
+    patience.watch(exchange.posting)
+    return await work({ network, store, exchange, posts, patience })
+  } finally {
+    await session.close()
+    await practice.stop()
+  }
+}
+
+function servicesOf(
+  { surroundings, folders, data, outside, clientOf }: Place,
+  settings: CheckSettings,
+  token: string,
+  patience: Patience,
+  hear: (view: SyncView) => void,
+) {
+  const { disk } = surroundings
+  const wait = (milliseconds: number) => outside.wait(milliseconds)
+  const practice = new PracticeNetwork({ ...outside, surroundings, dataFolder: data, wait })
+  const tokens = new Tokens(vaultOf(token))
+  const practiceUrl = () => practice.url()
+  const connections = new Connections({ disk, folders, tokens, practiceUrl, clientOf })
+  const session = new Session(
+    () => undefined,
+    async (key, store) => {
+      await exchanges.close(store)
+      await noteGoals(surroundings, folders, key, store)
+    },
+  )
   const exchanges = new Exchanges({
     surroundings,
     folders,
@@ -83,15 +98,7 @@ export async function atWork<T>(
   })
   const clock = () => performance.now()
   const posts = new Posts({ session, exchanges, folders, disk, settings: () => settings, clock })
-  try {
-    await session.use(network.key, store)
-    const exchange = await exchanges.of(network.key)
-    patience.watch(exchange.posting)
-    return await work({ network, store, exchange, posts, patience })
-  } finally {
-    await session.close()
-    await practice.stop()
-  }
+  return { session, exchanges, posts, practice }
 }
 
 async function opened(

@@ -1,5 +1,4 @@
-import type { CheckSettings } from '#domain/goal/check-settings'
-import { defaultCheckSettings } from '#domain/goal/check-settings'
+import { defaultCheckSettings, type CheckSettings } from '#domain/goal/check-settings'
 import { usualAllowance } from '../../platform/gate'
 import { platformClient } from '../../platform/client'
 import type { Fetch, Wait } from '../../platform/send'

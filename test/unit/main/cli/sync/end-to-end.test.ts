@@ -17,11 +17,12 @@ async function allIn(folder: string): Promise<string> {
 describe('the command line, from an empty folder to a posted edit', () => {
   it('pulls, plans, posts and tells how it stands; the token is nowhere', async () => {
     const bench = await CliBench.begin({ config: aConfigOf(6) })
-    expect(await bench.pull()).toEqual({
+    const first = await bench.pull()
+    expect(first).toMatchObject({
       status: 0,
       out: 'practice\n6 goals pulled: 6 new here, 0 changed on the platform, 0 no longer there\n',
-      err: 'The network is new here. Its key is practice.\n',
     })
+    expect(first.err).toContain('The network is new here. Its key is practice.\n')
     await bench.edit('goal-501', { default_payout: '5.50000' })
     await bench.edit('goal-502', { name: 'Renamed' })
     expect((await bench.run(['status'])).out).toContain('6 goals; pending: 0 new, 2 changed')

@@ -77,6 +77,7 @@ describe('goalpost post', () => {
   it('confirms warnings, and leaves out what is wrong', async () => {
     const bench = await pending()
     await bench.edit('goal-505', { default_payout: '0.10000' })
+    expect((await bench.run(['plan'])).status).toBe(1)
     await bench.edit('goal-506', { default_payout: '-1.00000' })
     const plan = await bench.run(['plan'])
     expect(plan.status).toBe(1)

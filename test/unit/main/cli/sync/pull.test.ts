@@ -8,7 +8,6 @@ import { CliBench, MARKED } from '../../../../support/cli-network'
 import { aConfig } from '../../../../support/configs'
 import { makeNetwork } from '../../../../support/networks'
 import { aConfigOf } from '../../../../support/sync-bench'
-import { Kept } from '../../../../support/terminal'
 
 /** A network of an account of the platform that begins empty. */
 async function anEmptyOne(bench: CliBench, key: string, id = 'practice'): Promise<void> {
@@ -154,14 +153,6 @@ describe('goalpost pull', () => {
     expect(JSON.parse(stopped.out)).toMatchObject({ end: 'stopped', failure: null })
     expect(stopped.err).toContain('Pull again to go on with it.')
     expect((await bench.pull()).status).toBe(0)
-  })
-
-  it('tells a person who watches how far it is, at most once a second', async () => {
-    const bench = await CliBench.begin({ config: aConfigOf(3) })
-    const stderr = Object.assign(new Kept(), { isTTY: true })
-    const argv = ['pull', '--network', 'practice', '--url', bench.practice.url]
-    await bench.run(argv, { stderr })
-    expect(stderr.text.match(/Pulled \d+ of (\d|\?)+ goals/g)).toHaveLength(1)
   })
 })
 
