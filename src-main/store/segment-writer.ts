@@ -16,11 +16,15 @@ export class SegmentWriter {
     this.#length = length
   }
 
-  /** Opens the file for adding, cut back to its whole lines. A new one is in its folder for good before it is used. */
+  /**
+   * Opens the file for adding, cut back to its whole lines. A new one is in its folder for good before it is used; lines that a
+   * process wrote and did not live to sync are on the disk before anybody is shown them.
+   */
   static async open(disk: Disk, path: string, length: number): Promise<SegmentWriter> {
     const file = await disk.openAppend(path)
     try {
       await file.truncate(length)
+      await file.sync()
       await disk.syncFolder(dirname(path))
     } catch (error) {
       await file.close()

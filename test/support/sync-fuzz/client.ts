@@ -28,7 +28,6 @@ import { aProcess, surroundings } from '../surroundings'
 import { Line, type Switchboard } from './line'
 import { PostWatch, type Strangers } from './post-watch'
 import { changeWith, conflictsIn, Shadow, type Expected } from './shadow'
-import type { Act } from './steps'
 
 const folder = '/data/networks/acme'
 const limits = { ...usualLimits, snapshotEntries: 20 }
@@ -43,9 +42,6 @@ export interface ClientParts {
   readonly blame: (what: string) => void
   readonly log: (what: string) => void
 }
-
-/** What happens while a call goes on, and how a pull that asks is answered. */
-export type Talk = Extract<Act, { readonly upsets: unknown }>
 
 /** One of those who work on a network: a disk, a process that comes and goes, and all of what it did beside it. */
 export class Client {

@@ -24,21 +24,26 @@ export async function live(steps: readonly Step[]): Promise<Failure | null> {
     await world.end()
     return null
   } catch (error) {
-    return {
-      what: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      log: world.log,
-    }
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { what, log: world.log }
   }
 }
 
-/** The fewest of these steps in which something still goes wrong. */
-export async function fewest(steps: readonly Step[]): Promise<readonly Step[]> {
-  let left = steps
+/** The same thing going wrong in as few of these steps as can be. */
+export async function fewest(steps: readonly Step[], failure: Failure): Promise<Failure> {
+  let [left, least] = [steps, failure]
   for (let size = Math.ceil(left.length / 2); size >= 1; size = Math.floor(size / 2)) {
     for (let from = left.length - size; from >= 0; from -= size) {
       const without = left.toSpliced(from, size)
-      if ((await live(without)) !== null) left = without
+      const found = await live(without)
+      if (found !== null && kindOf(found) === kindOf(failure)) [left, least] = [without, found]
     }
   }
-  return left.map((one) => one)
+  return least
+}
+
+/** What went wrong, whatever goal it was. */
+function kindOf({ what }: Failure): string {
+  const [first = ''] = what.split('\n')
+  return first.replace(/["\d]\S*/g, '').slice(0, 60)
 }

@@ -79,7 +79,7 @@ export class Line implements Platform {
         this.#parts.watch().looked(ids, shown)
       },
       () => {
-        this.#parts.watch().looks('update')
+        this.#parts.watch().looks(ids)
       },
     )
   }
@@ -89,7 +89,7 @@ export class Line implements Platform {
       (platform) => platform.newestGoalId(signal),
       () => undefined,
       () => {
-        this.#parts.watch().looks('both')
+        this.#parts.watch().looks(null)
       },
     )
   }

@@ -88,14 +88,15 @@ export class PostWatch {
   goesOn(known: Known): void {
     if (this.#begun !== null) this.#begun.runs += 1
     this.#looks.clear()
-    this.#note(known, 'both')
+    this.#note(known, null)
   }
 
   /** What a client holds now, to be asked for at a look. */
   known: () => Known = () => new Map()
 
-  looks(which: 'update' | 'both'): void {
-    this.#note(this.known(), which)
+  /** Goals are about to be looked at; with null all that are posted are as they are now. */
+  looks(ids: readonly number[] | null): void {
+    this.#note(this.known(), ids)
   }
 
   /** The user did something. */
@@ -289,9 +290,10 @@ export class PostWatch {
     return place < 0 ? null : place
   }
 
-  #note(known: Known, which: 'update' | 'both'): void {
+  #note(known: Known, ids: readonly number[] | null): void {
     for (const [item, watch] of this.#all()) {
-      if (which === 'both' || item.kind === which) watch.isStale = !isAsConfirmed(known, item)
+      const isMeant = ids === null || (item.kind === 'update' && ids.includes(item.id))
+      if (isMeant) watch.isStale = !isAsConfirmed(known, item)
     }
   }
 

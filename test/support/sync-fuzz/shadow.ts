@@ -112,12 +112,11 @@ export class Shadow {
     const twin = [...before.values()].find(
       ({ key, base: its }) => key !== one.key && its !== null && its.id === base.id,
     )
-    const was = { ...twin?.change, ...one.change }
-    const left = settled(was, base)
+    const left = settled({ ...twin?.change, ...settled(one.change, base) }, base)
     const expected = entries(left).map(([field, cell]): [string, CellChange] => {
       const shown = goalValue(base, field)
       const renewed = other.change[field]?.was
-      const isNew = one.base === null && field in one.change
+      const isNew = one.base === null && cell === one.change[field]
       const mayBe = isNew || this.#isKnown(one.key, field, shown)
       const isRenewed = renewed !== undefined && mayBe && same(field, renewed, shown)
       return [field, isRenewed || isNew ? { was: shown, now: cell.now } : cell]

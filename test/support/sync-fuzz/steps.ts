@@ -57,7 +57,13 @@ export type Refusal = 'refused' | 'limit' | 'token'
 /** What happens at one of the calls of a pull or a post, counted from where it begins. */
 export interface Upset {
   readonly at: number
-  readonly what: { readonly fault: FakeFault['kind'] | Refusal } | { readonly step: Step }
+  readonly what:
+    | {
+        readonly fault: FakeFault['kind'] | Refusal
+        /** It happens to so many calls after it that write as well. */
+        readonly writes: number
+      }
+    | { readonly step: Step }
 }
 
 const values = fc
@@ -198,6 +204,7 @@ const upset: fc.Arbitrary<Upset> = fc.record({
     {
       weight: 5,
       arbitrary: fc.record({
+        writes: fc.constantFrom(0, 0, 0, 1, 2, 4),
         fault: fc.constantFrom<FakeFault['kind'] | Refusal>(
           'before',
           'before',

@@ -14,12 +14,14 @@ const YEAR = 365 * 24 * 60 * 60 * 1000
 const GOALS = 5
 
 /** What is wrong, and everything that led to it. */
-export class Fault extends Error {}
+class Fault extends Error {}
 
 /** What happens to the calls of one client. */
 interface Talking {
   readonly upsets: readonly Upset[]
   calls: number
+  /** What happens to the next calls that write, each once. */
+  toWrites: FakeFault[]
   /** Whether anything but the calls themselves happened. */
   upset: boolean
 }
@@ -220,7 +222,7 @@ export class World {
 
   async #talk(who: 0 | 1, client: Client, act: Extract<Act, { upsets: unknown }>): Promise<void> {
     if (client.busy !== null) return
-    const talking: Talking = { upsets: act.upsets, calls: 0, upset: false }
+    const talking: Talking = { upsets: act.upsets, calls: 0, toWrites: [], upset: false }
     this.#talking[who] = talking
     try {
       if (act.do === 'post') await client.post(client.keys(act.goals))
@@ -243,19 +245,22 @@ export class World {
     if (isWhole && report.end === 'done' && !talking.upset) this.#checkLevel(client, before, offers)
   }
 
-  async #meets(who: 0 | 1): Promise<FakeFault | null> {
+  async #meets(who: 0 | 1, { method }: FakeCall): Promise<FakeFault | null> {
     const talking = this.#talking[who] ?? null
     if (talking === null) return null
     const index = talking.calls
     talking.calls += 1
-    let fault: FakeFault | null = null
+    const isWrite = method === 'createGoal' || method === 'updateGoal'
+    let fault: FakeFault | null = (isWrite ? talking.toWrites.shift() : null) ?? null
     for (const { at, what } of talking.upsets) {
       if (at !== index) continue
       talking.upset ||= 'step' in what || misleads.includes(what.fault)
       if ('step' in what) await this.#happen(what.step)
       else {
         this.log.push(`${'  '.repeat(this.#depth)}${who}: call ${index}: ${what.fault}`)
-        fault = faultOf(what.fault)
+        const next = faultOf(what.fault)
+        fault = next
+        talking.toWrites.push(...Array.from({ length: what.writes }, () => next))
       }
     }
     // What happens in the middle of one client's call is in the middle of the other's as well.
@@ -269,7 +274,7 @@ export class World {
       board: this.#board,
       now: () => new Date(this.#time),
       strangers: { isStrange: (id, mine) => this.#isStrange(id, mine) },
-      meets: (_call: FakeCall) => this.#meets(who),
+      meets: (call: FakeCall) => this.#meets(who, call),
       blame: (what) => {
         this.#blame(`${who}: ${what}`)
       },

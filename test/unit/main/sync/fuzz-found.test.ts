@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Disk } from '../../../../src-main/store/disk'
 import { PlatformError } from '../../../../src-main/platform/trouble'
+import { MemoryDisk } from '../../../support/memory-disk'
+import { makeNetwork, openStore, setCell, theGoal } from '../../../support/networks'
 import { aConfigOf, SyncBench, words } from '../../../support/sync-bench'
 
 /** What lives of two clients and a colleague have brought to light, each as small as it can be. */
@@ -46,5 +49,44 @@ describe('a post that is stopped', () => {
     expect(bench.posting.post).toBeNull()
     expect(bench.posting.resting).toBeNull()
     await bench.close()
+  })
+})
+
+describe('a line that a process wrote and did not live to sync', () => {
+  /** A disk whose process dies between the first line that it adds and its sync. */
+  function mortal(disk: Disk): Disk {
+    let isDead = false
+    const dies = <T>(work: () => Promise<T>) =>
+      isDead ? Promise.reject(new Error('Killed')) : work()
+    return {
+      ...disk,
+      openAppend: async (path) => {
+        const file = await disk.openAppend(path)
+        return {
+          append: async (bytes) => {
+            await file.append(bytes)
+            isDead = true
+          },
+          sync: () => dies(() => file.sync()),
+          truncate: (length) => dies(() => file.truncate(length)),
+          close: () => file.close(),
+        }
+      },
+    }
+  }
+
+  it('is not shown before it is on the disk', async () => {
+    const memory = new MemoryDisk()
+    await memory.disk.makeFolder('/data')
+    await memory.disk.syncFolder('/')
+    await makeNetwork(memory.disk, '/data/acme')
+    const { store: first } = await openStore(mortal(memory.disk), '/data/acme')
+    await expect(setCell(first, 'name', 'Mine')).rejects.toThrow()
+    const { store: second } = await openStore(memory.disk, '/data/acme')
+    const shown = second.records.get(theGoal)
+    expect(shown?.change.name?.now).toBe('Mine')
+    memory.losePower(() => 0)
+    const { store: third } = await openStore(memory.disk, '/data/acme')
+    expect(third.records.get(theGoal)).toEqual(shown)
   })
 })
