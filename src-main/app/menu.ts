@@ -10,6 +10,7 @@ export function setMenu(platform: NodeJS.Platform, send: Send): void {
     fileMenu(platform, send),
     editMenu(send),
     goalMenu(send),
+    platformMenu(send),
     viewMenu(send),
     { role: 'windowMenu' },
   ]
@@ -99,12 +100,24 @@ function goalMenu(send: Send): MenuItemConstructorOptions {
   }
 }
 
+function platformMenu(send: Send): MenuItemConstructorOptions {
+  return {
+    label: '&Platform',
+    submenu: [
+      entry('Pull', 'pull', send, 'CmdOrCtrl+Shift+L'),
+      entry('Post…', 'post', send, 'CmdOrCtrl+Shift+P'),
+    ],
+  }
+}
+
 function viewMenu(send: Send): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
       entry('Goals', 'goals', send, 'CmdOrCtrl+1'),
-      entry('History', 'history', send, 'CmdOrCtrl+2'),
+      entry('Changes', 'changes', send, 'CmdOrCtrl+2'),
+      entry('Conflicts', 'conflicts', send, 'CmdOrCtrl+3'),
+      entry('History', 'history', send, 'CmdOrCtrl+4'),
       { type: 'separator' },
       entry('Findings', 'findings', send, 'CmdOrCtrl+Shift+F'),
       { type: 'separator' },

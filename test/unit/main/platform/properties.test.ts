@@ -44,7 +44,7 @@ describe('any valid goal', () => {
   })
 })
 
-const characters = (signs: string) => fc.constantFrom(...signs)
+const characters = (signs: string) => fc.constantFrom(...signs.split(''))
 
 const tokens = () =>
   fc.oneof(
