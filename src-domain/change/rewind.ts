@@ -1,3 +1,4 @@
+import type { Entry } from './entry'
 import { applyMove, inverseOf, type Move } from './move'
 import type { GoalKey, GoalRecord } from './record'
 
@@ -16,4 +17,21 @@ export function rewind(
     const after = past.has(move.key) ? past.get(move.key) : now.get(move.key)
     past.set(move.key, applyMove(after ?? null, inverseOf(move)))
   }
+}
+
+/**
+ * What of an entry goes back where somebody puts goals back: everything that was done here, a post among it. What a pull showed
+ * of goals that were here stays: taking that back would overwrite whoever changed it on the platform.
+ */
+export function movesToTakeBack({
+  action,
+  moves,
+}: Pick<Entry, 'action' | 'moves'>): readonly Move[] {
+  return action === 'pull' ? moves.filter((move) => !isShown(move)) : moves
+}
+
+function isShown(move: Move): boolean {
+  return (
+    move.type === 'base' || (move.type === 'goal' && move.before !== null && move.after !== null)
+  )
 }

@@ -1,7 +1,7 @@
 import { quoteGoals } from '#domain/change/labels'
 import { putBackMoves } from '#domain/change/put-back'
 import type { GoalKey } from '#domain/change/record'
-import { rewind, type Past } from '#domain/change/rewind'
+import { movesToTakeBack, rewind, type Past } from '#domain/change/rewind'
 import type { RequestOf } from '#domain/contract/verbs'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import { showMoment } from '#domain/moment'
@@ -25,7 +25,8 @@ export async function putBackPlan(
   }
 }
 
-async function pastAt(
+/** Goals as they were just after an entry, over what the platform shows of them today. Throws where entries since are missing. */
+export async function pastAt(
   store: NetworkStore,
   records: Records,
   sequence: number,
@@ -37,7 +38,7 @@ async function pastAt(
   for await (const entry of store.past.backward(expected)) {
     if (entry.sequence === sequence) break
     if (entry.sequence !== expected) throw gone()
-    rewind(past, records, entry.moves, wanted)
+    rewind(past, records, movesToTakeBack(entry), wanted)
     expected -= 1
   }
   if (expected !== sequence) throw gone()

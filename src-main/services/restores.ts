@@ -1,13 +1,15 @@
 import { inverseOf } from '#domain/change/move'
 import { putBackMoves } from '#domain/change/put-back'
-import type { GoalKey, GoalRecord } from '#domain/change/record'
+import type { Past } from '#domain/change/rewind'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { NamedCell, RestorePointView } from '#domain/contract/views'
 import { showMoment } from '#domain/moment'
-import type { Plan } from '../store/network-store'
+import type { NetworkStore, Plan } from '../store/network-store'
+import { isGone } from '../store/past-entries'
 import type { Records } from '../store/records'
 import type { RestorePoint } from '../store/restore-point-file'
 import { namedCells } from './named-cells'
+import { pastAt } from './put-back'
 import type { Session } from './session'
 
 /** The verified copies of a network, and going back to one. */
@@ -33,7 +35,7 @@ export class Restores {
   }: RequestOf<'restorePoints.compare'>): Promise<readonly NamedCell[]> {
     const store = this.#session.store(network)
     const copy = await store.restorePoints.read(point)
-    const { moves } = restorePlan(store.records, copy)
+    const { moves } = await restorePlan(store, store.records, copy)
     return namedCells(store.records, { action: 'restore', moves: moves.map(inverseOf) })
   }
 
@@ -41,18 +43,38 @@ export class Restores {
   async restore({ network, point }: RequestOf<'restorePoints.restore'>): Promise<number | null> {
     const entry = await this.#session.change(network, async (store) => {
       const copy = await store.restorePoints.read(point)
-      return store.commit('restore', (records) => restorePlan(records, copy))
+      return store.commit('restore', (records) => restorePlan(store, records, copy))
     })
     return entry?.sequence ?? null
   }
 }
 
-function restorePlan(records: Records, { info: [info], goals }: RestorePoint): Plan {
-  const past = new Map<GoalKey, GoalRecord | null>()
-  for (const key of records.keys()) past.set(key, null)
-  for (const record of goals) past.set(record.key, record)
+async function restorePlan(
+  store: NetworkStore,
+  records: Records,
+  copy: RestorePoint,
+): Promise<Plan> {
+  const [{ at, sequence }] = copy.info
+  const past = await pastAt(store, records, sequence, null).catch((error: unknown) => {
+    if (isGone(error)) return pastOf(records, copy)
+    throw error
+  })
   return {
-    label: `Put everything back to the restore point of ${showMoment(info.at)}`,
+    label: `Put everything back to the restore point of ${showMoment(at)}`,
     moves: putBackMoves(records, past),
   }
+}
+
+/**
+ * The goals of a copy, where the history since is not kept: what was changed in them then, over what the platform shows
+ * of them today.
+ */
+function pastOf(records: Records, { goals }: RestorePoint): Past {
+  const past: Past = new Map()
+  for (const key of records.keys()) past.set(key, null)
+  for (const record of goals) {
+    const base = records.get(record.key)?.base ?? record.base
+    past.set(record.key, record.base === null ? record : { ...record, base })
+  }
+  return past
 }

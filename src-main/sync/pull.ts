@@ -1,5 +1,5 @@
 import type { PulledCell, PullProgress, PullReport } from '#domain/contract/sync-views'
-import { GoalpostError } from '#domain/failure'
+import { GoalpostError, type Failure } from '#domain/failure'
 import { nothingPulled } from '#domain/sync/pull-counts'
 import { begunPull } from './pull-begin'
 import { pulledCells } from './pull-cells'
@@ -105,9 +105,15 @@ export class Pull {
   }
 }
 
+/** A fault of the program ends a pull as a failure does: what was committed stays, and it can be pulled again. */
+const brokenOff: Failure = {
+  code: 'pull/broken_off',
+  what: 'The pull broke off because of a fault in Goalpost.',
+  next: 'Nothing was lost. Pull again: it goes on from here.',
+}
+
 /** Whatever goes wrong after somebody stopped it goes wrong because of that. */
 function endOf(error: unknown, signal: AbortSignal): PullReport['end'] {
   if (signal.aborted) return 'stopped'
-  if (error instanceof GoalpostError) return error.failure
-  throw error
+  return error instanceof GoalpostError ? error.failure : brokenOff
 }

@@ -11,7 +11,8 @@ import { Screens } from './screens.svelte'
 import type { Session } from './session.svelte'
 import { StepActions } from './step-actions.svelte'
 import { SyncDesk } from './sync-desk'
-import type { Steps, Workspace } from './workspace.svelte'
+import type { Steps } from './done.svelte'
+import type { Workspace } from './workspace.svelte'
 
 /** What can be done with an open network, from wherever: menu, keys or buttons. What is done to a goal is done in sight. */
 export class Bench {

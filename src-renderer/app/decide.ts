@@ -30,7 +30,7 @@ export function decide(
       session.messages.tell({ tone: 'notice', what: 'Nothing was left to decide there.' })
       return
     }
-    await workspace.reached(last)
+    await workspace.done.reached(last)
     const fields = counted(count, 'field')
     session.messages.tell({
       tone: 'done',

@@ -1,5 +1,6 @@
 import type { Client } from './api'
-import type { Steps, Workspace } from './workspace.svelte'
+import type { Steps } from './done.svelte'
+import type { Workspace } from './workspace.svelte'
 
 /** Something to be read out; the number tells two of the same words apart. */
 interface Said {
@@ -44,8 +45,8 @@ export class StepActions {
       this.#say(`Nothing to ${step}`)
       return
     }
-    await this.#workspace.reached(sequence)
-    this.#say(`${done[step]}: ${this.#workspace.latest.label.replace(/^(?:Undo|Redo): /, '')}`)
+    await this.#workspace.done.reached(sequence)
+    this.#say(`${done[step]}: ${this.#workspace.done.latest.label.replace(/^(?:Undo|Redo): /, '')}`)
   }
 
   #say(words: string): void {

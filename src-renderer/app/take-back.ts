@@ -17,7 +17,7 @@ export function takeBack(
       })
       return
     }
-    await workspace.reached(sequence)
-    session.messages.tell({ tone: 'done', what: workspace.latest.label, undo: sequence })
+    await workspace.done.reached(sequence)
+    session.messages.tell({ tone: 'done', what: workspace.done.latest.label, undo: sequence })
   })
 }

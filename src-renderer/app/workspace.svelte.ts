@@ -11,22 +11,13 @@ import { offerName, type Offer } from '#domain/network/offer'
 import { sortedOffers, type Relations } from '../features/inspector/options'
 import type { Client } from './api'
 import { Checks } from './checks.svelte'
+import { Done } from './done.svelte'
 import { filtered, NO_FILTER, type Filter } from './filter'
 import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
 import { whyLocked } from './read-only'
 import { countLost, inScope, neighbourOf, scopeOf, type Scope } from './scope'
 import { Typing } from './typing.svelte'
-
-/** What undo would take back and redo would do again; null where there is nothing. */
-export type Steps = Pick<NetworkView, 'undo' | 'redo'>
-
-/** One thing that was done, and the goals that it moved and that are still there. */
-export interface Latest {
-  readonly sequence: number
-  readonly label: string
-  readonly goals: readonly GoalKey[]
-}
 
 /** More goals than this are not gone through one by one. */
 const FEW_GOALS = 20
@@ -35,6 +26,7 @@ const FEW_GOALS = 20
 export class Workspace {
   readonly typing: Typing
   readonly checks: Checks
+  readonly done: Done
   /** Why nothing can be changed; null where it can. */
   readonly locked: string | null
   readonly #settings: () => CheckSettings
@@ -57,9 +49,6 @@ export class Workspace {
   #scope = $state.raw<Scope>('all')
   #filter = $state.raw<Filter>(NO_FILTER)
   #selectedKey = $state.raw<GoalKey | null>(null)
-  #steps: Steps
-  #waiting: readonly (() => boolean)[] = []
-  #latest = $state.raw<Latest>({ sequence: 0, label: '', goals: [] })
 
   readonly #inScope = $derived.by(() => inScope(this.#held.table, this.#scope, this.offersById))
   readonly shown = $derived.by(() =>
@@ -76,7 +65,7 @@ export class Workspace {
     this.locked = whyLocked(view.readOnly)
     this.#settings = settings
     this.#held = $state.raw({ table: new GoalTable(view.goals) })
-    this.#steps = $state.raw({ undo: view.undo, redo: view.redo })
+    this.done = new Done(view)
     this.checks = new Checks((goal, base) => this.contextOf(goal, base))
     this.checks.apply(this.#held.table.all(), [])
     this.typing = new Typing((edit) =>
@@ -94,16 +83,6 @@ export class Workspace {
 
   get filter(): Filter {
     return this.#filter
-  }
-
-  /** What undo would take back and redo would do again. */
-  get steps(): Steps {
-    return this.#steps
-  }
-
-  /** The last thing that was done since the network was opened. */
-  get latest(): Latest {
-    return this.#latest
   }
 
   /** The decimal mark of everything shown and typed. */
@@ -143,7 +122,7 @@ export class Workspace {
 
   /** Where a step moved few goals, and not the one that is looked at: looks at the first of them. */
   readonly lookAtMoved = (): void => {
-    const { goals } = this.#latest
+    const { goals } = this.done.latest
     const [first] = goals
     const seen = this.#selectedKey !== null && goals.includes(this.#selectedKey)
     if (first !== undefined && !seen && goals.length <= FEW_GOALS) this.select(first)
@@ -151,10 +130,8 @@ export class Workspace {
 
   /** Takes over what is now on disk. */
   apply(changed: NetworkChanged): void {
-    const { key, goals, removed, contents, sequence, label, undo, redo } = changed
+    const { key, goals, removed, contents } = changed
     if (key !== this.view.key) return
-    this.#steps = { undo, redo }
-    this.#latest = { sequence, label, goals: goals.map((record) => record.key) }
     const before = this.shown
     this.#held.table.apply(goals, removed)
     this.#held = { ...this.#held }
@@ -164,19 +141,7 @@ export class Workspace {
       this.#selectedKey = neighbourOf(this.#selectedKey, before, removed)
     }
     this.#follow()
-    this.#waiting = this.#waiting.filter((wait) => !wait())
-  }
-
-  /** Resolves once what was done up to a sequence is shown: it may be told after the reply to what asked for it. */
-  reached(sequence: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wait = () => {
-        const there = this.#latest.sequence >= sequence
-        if (there) resolve()
-        return there
-      }
-      if (!wait()) this.#waiting = [...this.#waiting, wait]
-    })
+    this.done.note(changed)
   }
 
   /** Checks every goal again: the settings of the rules have changed. */

@@ -46,6 +46,14 @@ for (const scheme of ['light', 'dark'] as const) {
     await goalpost.button('Close').click()
 
     await goalpost.chooseFromMenu('Goals')
+    await goalpost.form.flag('Private').click()
+    await goalpost.chooseFromMenu('Restore points…')
+    await goalpost.dialog.getByText('Compare').click()
+    await expect(goalpost.page.getByText('1 goal is different now')).toBeVisible()
+    expect(await faultsOn(goalpost.page)).toEqual([])
+    await goalpost.button('Back').click()
+    await goalpost.button('Close').click()
+
     await goalpost.form.button('Discard changes…').click()
     await expect(goalpost.dialog).toBeVisible()
     expect(await faultsOn(goalpost.page)).toEqual([])

@@ -2,7 +2,7 @@ import { cellsOf } from '#domain/change/cells'
 import type { Action, Entry } from '#domain/change/entry'
 import { inverseOf, type Move } from '#domain/change/move'
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
-import { rewind, type Past } from '#domain/change/rewind'
+import { movesToTakeBack, rewind, type Past } from '#domain/change/rewind'
 import { stacksAfter, type Stacks } from '#domain/change/undo'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
@@ -79,8 +79,8 @@ export class FakeHistory {
   pastAt(sequence: number, records: Records, keys: readonly GoalKey[] | undefined): Past {
     const past: Past = new Map()
     const wanted = keys === undefined ? null : new Set(keys)
-    for (const { moves } of this.#entries.slice(sequence).reverse()) {
-      rewind(past, records, moves, wanted)
+    for (const entry of this.#entries.slice(sequence).reverse()) {
+      rewind(past, records, movesToTakeBack(entry), wanted)
     }
     return past
   }

@@ -19,6 +19,7 @@ export class Model {
   state: State
   /** The state after each entry, by its sequence. */
   readonly #after: State[]
+  readonly #basesAfter: State[]
   readonly #undo: Set[] = []
   readonly #redo: Set[] = []
 
@@ -26,6 +27,7 @@ export class Model {
     this.bases = bases
     this.state = bases
     this.#after = [bases]
+    this.#basesAfter = [bases]
   }
 
   get sequence(): number {
@@ -110,6 +112,7 @@ export class Model {
   #arrive(state: State): void {
     this.state = state
     this.#after.push(state)
+    this.#basesAfter.push(this.bases)
   }
 
   edited(keys: readonly GoalKey[], field: GoalFieldName, value: FieldValue): State {
@@ -124,13 +127,16 @@ export class Model {
     return this.#with(keys, (_goal, key) => this.bases.get(key) ?? null)
   }
 
-  /** These goals as they were in another state; all where null. */
-  putBack(then: State, keys: readonly GoalKey[] | null): State {
+  /** What was changed in these goals just after an entry, over what the platform shows of them now; in all where null. */
+  putBack(sequence: number, keys: readonly GoalKey[] | null): State {
+    const then = this.after(sequence)
+    const bases = this.#basesAfter[sequence] ?? this.bases
     const all = keys ?? [...this.state.keys(), ...then.keys()]
     const next = new Map(this.state)
     for (const key of all) {
       const [goal, base] = [then.get(key) ?? null, this.bases.get(key) ?? null]
-      if (base !== null) next.set(key, { ...base, ...(goal && changedIn(goal, base)) })
+      if (base !== null)
+        next.set(key, { ...base, ...(goal && changedIn(goal, bases.get(key) ?? null)) })
       else if (goal === null) next.delete(key)
       else next.set(key, goal)
     }

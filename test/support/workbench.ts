@@ -64,7 +64,7 @@ export class Workbench {
   time = Date.parse('2026-03-01T12:00:00Z')
   /** For how long the history is kept. */
   historyDays = 90
-  readonly #points: { readonly id: string; readonly state: State }[] = []
+  readonly #points: { readonly id: string; readonly sequence: number }[] = []
   #disk: Disk
   #store: NetworkStore | null = null
   #session = aSession()
@@ -151,7 +151,7 @@ export class Workbench {
   }
 
   putBack(sequence: number, keys: readonly GoalKey[] | null): Promise<void> {
-    const next = this.model.putBack(this.model.after(sequence), keys)
+    const next = this.model.putBack(sequence, keys)
     return this.#do(next, () =>
       new History(this.#session).putBack({ network, sequence, ...(keys !== null && { keys }) }),
     )
@@ -160,14 +160,14 @@ export class Workbench {
   keepRestorePoint(): Promise<void> {
     return this.#try(null, async () => {
       const id = await new Restores(this.#session).create({ network })
-      this.#points.push({ id, state: this.model.state })
+      this.#points.push({ id, sequence: this.model.sequence })
     })
   }
 
   restore(which: number): Promise<void> {
     const point = this.#points[which % Math.max(1, this.#points.length)]
     if (point === undefined) return Promise.resolve()
-    return this.#do(this.model.putBack(point.state, null), () =>
+    return this.#do(this.model.putBack(point.sequence, null), () =>
       new Restores(this.#session).restore({ network, point: point.id }),
     )
   }
