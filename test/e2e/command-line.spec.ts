@@ -109,7 +109,7 @@ test('a platform that refuses ends with status 3', async ({}, info) => {
     const argv = ['pull', '--data', info.outputPath('data'), '--network', 'practice', '--url', url]
     const { status, stdout, stderr } = await withToken('NETsomethingelse', ...argv)
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
-    expect(stderr).toContain('The platform does not accept the API key')
+    expect(stderr).toContain('The platform does not accept the token')
   } finally {
     child.kill()
     await once(child, 'exit')

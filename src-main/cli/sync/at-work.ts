@@ -29,7 +29,7 @@ export interface Work {
   readonly patience: Patience
 }
 
-/** The API key that the environment has, for the platform of a network that does not bring its own. */
+/** The token that the environment has, for the platform of a network that does not bring its own. */
 export function tokenOf({ outside }: Place): string {
   if (outside.token === undefined || outside.token.trim() === '') throw noTokenSet()
   return apiToken(outside.token)

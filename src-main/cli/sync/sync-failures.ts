@@ -7,7 +7,7 @@ export function noTokenSet(): GoalpostError {
   return new GoalpostError({
     code: 'cli/no_token',
     what: 'The environment variable GOALPOST_TOKEN is not set.',
-    next: 'Set it to the network’s API key, which begins with NET, and run the same command again.',
+    next: 'Set it to the network’s token, which begins with NET, and run the same command again.',
   })
 }
 
@@ -56,7 +56,7 @@ export function showsFewer(
   return {
     code: 'cli/shows_fewer',
     what: `The platform shows ${counted(shown, 'goal')} where ${known} are known here. The pull ended there, and ${kept}.`,
-    next: 'Check that this is the right network, and that the API key may see all of its goals. If they are really gone, pull again with --accept-fewer.',
+    next: 'Check that this is the right network, and that the token may see all of its goals. If they are really gone, pull again with --accept-fewer.',
   }
 }
 

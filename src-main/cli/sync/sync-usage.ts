@@ -7,7 +7,7 @@ const NETWORK = `  --network NAME   which network, by key:KEY or network id, whe
 const COMMON = `  --json           one JSON document instead of a table
   -h, --help       this text`
 
-const TOKEN = `The network's API key comes from the environment variable GOALPOST_TOKEN, and
+const TOKEN = `The network's token comes from the environment variable GOALPOST_TOKEN, and
 from nowhere else.`
 
 /** The help texts of the commands between a data folder and the platform. */

@@ -13,7 +13,7 @@ import type { Output } from '../output'
 
 /** What the commands between a data folder and the platform reach outside of this process. */
 export interface Outside {
-  /** What the environment has as the network's API key. */
+  /** What the environment has as the network's token. */
   readonly token: string | undefined
   readonly fetch: Fetch
   readonly wait: Wait

@@ -146,7 +146,7 @@ describe('a post that breaks off', () => {
     const broken = await bench.run(['post', '--yes'])
     expect(broken.status).toBe(3)
     expect(broken.out).toMatch(/\n2 of 5 goals posted\n$/)
-    expect(broken.err).toContain('The platform does not accept the API key')
+    expect(broken.err).toContain('The platform does not accept the token')
     expect(broken.err).toMatch(
       /\n2 of 5 goals are posted\. Run the same command again to go on\.\n$/,
     )

@@ -160,8 +160,8 @@ describe('a pull that cannot be begun', () => {
   it.each([
     ['without a token', undefined, 'The environment variable GOALPOST_TOKEN is not set.', 2],
     ['with an empty token', ' ', 'The environment variable GOALPOST_TOKEN is not set.', 2],
-    ['with something that is no token', 'a b', 'This is no API key', 2],
-    ['with a wrong token', 'NETwrongwrongwrong', 'The platform does not accept the API key', 3],
+    ['with something that is no token', 'a b', 'This is no token', 2],
+    ['with a wrong token', 'NETwrongwrongwrong', 'The platform does not accept the token', 3],
   ])('%s says so', async (_what, token, said, expected) => {
     const bench = await CliBench.begin()
     const argv = ['pull', '--network', 'practice', '--url', bench.practice.url]
