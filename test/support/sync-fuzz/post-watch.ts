@@ -188,6 +188,11 @@ export class PostWatch {
     return !now.isOver
   }
 
+  /** Lines that were read and never synced may be gone: the last post then goes on, and comes to the same end. */
+  powerLost(): void {
+    this.#over.delete(Math.max(...this.#over.keys()))
+  }
+
   /** Logs of posts that are over never change. */
   async reviewOver(): Promise<void> {
     for (const [number, bytes] of this.#over) {
@@ -237,7 +242,7 @@ export class PostWatch {
       made !== undefined &&
       pairs(made.values).every(([field, value]) => same(field, item.values[field] ?? null, value))
     const mayBe = isAlike || this.#strangers.isStrange(id, new Set())
-    if (!mayBe || watch.calls === 0) this.#blame(`${item.key} took goal ${id} for its own`)
+    if (!mayBe) this.#blame(`${item.key} took goal ${id} for its own`)
   }
 
   #checkLook(
