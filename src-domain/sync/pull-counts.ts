@@ -63,7 +63,7 @@ export function pullLabel({ arrived, moved, missing }: PullCounts): string {
     { count: arrived, what: 'new on the platform' },
     { count: missing, what: 'no longer there' },
   ].filter(({ count }) => count > 0)
-  if (parts.length === 0) return 'Pull: the same goals'
+  if (parts.length === 0) return 'Pull: goals as the platform has them'
   const texts = parts.map(({ count, what }, place) => {
     const noun = count === 1 ? 'goal ' : 'goals '
     return `${count} ${place === 0 ? noun : ''}${what}`

@@ -106,11 +106,11 @@ function writesOf(caller: Caller): Pick<PlatformClient, 'createGoal' | 'updateGo
   // The documentation says that this is how it is anyway; old libraries know it otherwise.
   const wanted = { return_object: '1' }
   return {
-    createGoal: (fields, signal) => {
+    createGoal: async (fields, signal) => {
       const params = { data: sentValues(fields), ...wanted }
       return caller.write({ target: 'Goal', method: 'create', params }, created, signal)
     },
-    updateGoal: (id, fields, signal) => {
+    updateGoal: async (id, fields, signal) => {
       const params = { id: String(id), data: sentValues(fields), ...wanted }
       return caller.write({ target: 'Goal', method: 'update', params }, updated(id), signal)
     },

@@ -68,6 +68,8 @@ function withEntry(
   sequence: number,
   ...[before, moves]: Parameters<typeof countPulled>
 ): PullState {
-  const counts = addCounts(state.counts, countPulled(before, moves))
-  return { ...state, kept: true, entries: [...state.entries, sequence], counts }
+  const counts = countPulled(before, moves)
+  const entries = counts.moved > 0 ? [...state.entries, sequence] : state.entries
+  const kept = state.kept || moves.length > 0
+  return { ...state, kept, entries, counts: addCounts(state.counts, counts) }
 }

@@ -24,7 +24,7 @@ export interface PullState {
   readonly kept: boolean
   /** The last entry of the network then, whoever made it. */
   readonly sequence: number
-  /** The entries of this pull. */
+  /** Those entries of this pull, ascending, that changed goals which were here. */
   readonly entries: readonly number[]
   readonly counts: PullCounts
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { contentsMove, type Shown } from '#domain/change/contents'
+import type { Entry } from '#domain/change/entry'
 import type { Move } from '#domain/change/move'
 import type { PullProgress } from '#domain/contract/sync-views'
 import type { Goal } from '#domain/goal/goal'
@@ -114,11 +115,10 @@ export class PullRun {
 
   async #commitContents(shown: Shown): Promise<void> {
     const { network } = this.#parts
-    const entry = await network.commit('pull', () => {
+    await network.commit('pull', () => {
       const contents = contentsMove(network.contents, shown)
       return { label: contentsLabel(contents ?? {}), moves: [], contents }
     })
-    if (entry !== null) this.#note(entry.sequence)
   }
 
   async #cover(page: CoveredPage<Goal>): Promise<void> {
@@ -133,17 +133,24 @@ export class PullRun {
       counts = countPulled(records, moves)
       return { label: pullLabel(counts), moves }
     })
-    this.#state = { ...this.#covered(page, counts), kept: this.#state.kept || entry !== null }
-    if (entry !== null) this.#note(entry.sequence)
+    this.#state = this.#covered(page, entry, counts)
     if (page.upTo < Infinity) await file.save(this.#state)
     this.#tell()
   }
 
-  #covered({ rows, upTo: after, left }: CoveredPage<Goal>, counts: PullCounts): PullState {
-    const { sequence } = this.#parts.network
-    const goals = this.#state.goals + rows.length
-    const all = addCounts(this.#state.counts, counts)
-    return { ...this.#state, after, left, goals, sequence, counts: all }
+  #covered(page: CoveredPage<Goal>, entry: Entry | null, counts: PullCounts): PullState {
+    const state = this.#state
+    return {
+      ...state,
+      after: page.upTo,
+      left: page.left,
+      goals: state.goals + page.rows.length,
+      kept: state.kept || entry !== null,
+      sequence: this.#parts.network.sequence,
+      entries:
+        entry !== null && counts.moved > 0 ? [...state.entries, entry.sequence] : state.entries,
+      counts: addCounts(state.counts, counts),
+    }
   }
 
   #moves(records: Records, shown: readonly Goal[], gone: readonly number[]): readonly Move[] {
@@ -156,10 +163,6 @@ export class PullRun {
     const { network } = this.#parts
     if (this.#state.kept || network.records.size === 0) return
     if (movesOf(network.records).length > 0) await network.keepRestorePoint('Before: Pull')
-  }
-
-  #note(sequence: number): void {
-    this.#state = { ...this.#state, entries: [...this.#state.entries, sequence] }
   }
 
   #tell(): void {

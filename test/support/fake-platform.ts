@@ -1,10 +1,10 @@
 import type { Config } from '#domain/config/config'
-import { GoalpostError } from '#domain/failure'
-import type { Goal } from '#domain/goal/goal'
+import { isGoalFieldName, type Goal } from '#domain/goal/goal'
 import type { Advertiser } from '#domain/network/advertiser'
 import type { Offer } from '#domain/network/offer'
 import type { Preferences } from '#domain/network/preferences'
 import type { GoalValues } from '#domain/sync/post-item'
+import { PlatformError } from '../../src-main/platform/trouble'
 import type { FieldError } from '../../src-main/practice/refusal'
 import type { Page, Platform, Written } from '../../src-main/sync/platform'
 import { PlatformGoals, type FakeWrite } from './platform-goals'
@@ -46,8 +46,8 @@ interface Behaviour {
   now: () => Date
   /** Looks at each call before it is done, and may make something go wrong with it, or do something first. */
   meets: (call: FakeCall) => FakeFault | null | Promise<FakeFault | null>
-  /** What is thrown where the answer is lost. */
-  lost: () => Error
+  /** What is thrown where the answer to a read, or to a write, is lost. */
+  lost: (isWrite: boolean) => Error
   /** What is thrown where the platform refuses fields. */
   refuses: (problems: readonly FieldError[]) => Error
 }
@@ -58,9 +58,8 @@ const usual: Behaviour = {
   emptyClears: true,
   now: () => new Date('2026-03-01T12:00:00Z'),
   meets: () => null,
-  lost: () => failure('platform/unreachable', 'The platform did not answer.'),
-  refuses: (problems) =>
-    failure('platform/refused', problems.map(({ err_msg }) => err_msg).join(' ')),
+  lost,
+  refuses: refusal,
 }
 
 /** The platform without a line to it: its goals in memory, with its quirks, a colleague and whatever goes wrong. */
@@ -123,11 +122,15 @@ export class FakePlatform implements Platform {
   ): Promise<Page<Goal>> {
     const wanted = offers === undefined ? null : new Set(offers)
     return this.#call({ method: 'goals', after }, signal, (fault) => {
-      const rows = this.#goals.ids
-        .filter((id) => id > after)
-        .flatMap((id) => this.#goals.seen(id, isStale(fault)) ?? [])
-        .filter(({ offer_id }) => wanted?.has(offer_id ?? 0) ?? true)
-      return this.#page(rows, fault)
+      const isShown = (id: number) => {
+        const goal = this.#goals.seen(id, isStale(fault))
+        return goal !== null && (wanted?.has(goal.offer_id ?? 0) ?? true)
+      }
+      const above = this.#goals.above(after)
+      // A large network would otherwise be looked through for every page.
+      const isWhole = wanted === null && !isStale(fault)
+      const { rows, left } = this.#page(isWhole ? above : above.filter(isShown), fault)
+      return { rows: rows.flatMap((id) => this.#goals.seen(id, isStale(fault)) ?? []), left }
     })
   }
 
@@ -188,10 +191,11 @@ export class FakePlatform implements Platform {
     const call: FakeCall = { index: this.calls.length, ...what }
     this.calls.push(call)
     const fault = await this.behaviour.meets(call)
-    if (fault?.kind === 'before') throw fault.error ?? this.behaviour.lost()
+    const lost = () => this.behaviour.lost(what.values !== undefined)
+    if (fault?.kind === 'before') throw fault.error ?? lost()
     if (fault?.kind !== 'after') signal?.throwIfAborted()
     const answer = work(fault)
-    if (fault?.kind === 'after') throw fault.error ?? this.behaviour.lost()
+    if (fault?.kind === 'after') throw fault.error ?? lost()
     return answer
   }
 
@@ -232,6 +236,24 @@ function isStale(fault: FakeFault | null): boolean {
   return fault?.kind === 'stale'
 }
 
-function failure(code: string, what: string): GoalpostError {
-  return new GoalpostError({ code, what, next: 'Try again later.' })
+/** What the client throws where no answer comes in time. */
+function lost(isWrite: boolean): PlatformError {
+  const what = 'The platform did not answer in time.'
+  return new PlatformError(
+    { code: 'platform/timeout', what, next: 'Try again in some minutes.' },
+    { trouble: 'timeout', mayBeDone: isWrite, fields: [] },
+  )
+}
+
+/** What the client throws where the platform refuses fields. */
+function refusal(problems: readonly FieldError[]): PlatformError {
+  const fields = problems.map(({ attribute_name: name, err_msg: words }) => ({
+    field: isGoalFieldName(name) ? name : null,
+    words,
+  }))
+  const what = `The platform refused it: ${fields.map(({ words }) => words).join(' ')}`
+  return new PlatformError(
+    { code: 'platform/refused', what, next: 'Put right what the platform names, and try again.' },
+    { trouble: 'refused', mayBeDone: false, fields },
+  )
 }

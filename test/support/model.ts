@@ -1,21 +1,26 @@
 import type { GoalKey } from '#domain/change/record'
+import { goalFields } from '#domain/goal/catalogue'
 import { blankGoal, type Goal, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 
 /** Every goal's draft. */
 export type State = ReadonlyMap<GoalKey, Goal>
 
+/** What somebody set: some fields of a goal that the platform has, all of one that it has not. */
+type Set = ReadonlyMap<GoalKey, Partial<Goal>>
+
 /**
  * What a network should hold, kept as simply as can be: the whole state after each thing that was done. It knows no moves, no
- * journal and no files.
+ * journal and no files. What the platform shows moves under what was set, and is no step that can be undone.
  */
 export class Model {
-  readonly bases: State
+  /** What the platform showed last. */
+  bases: State
   state: State
   /** The state after each entry, by its sequence. */
   readonly #after: State[]
-  readonly #undo: State[] = []
-  readonly #redo: State[] = []
+  readonly #undo: Set[] = []
+  readonly #redo: Set[] = []
 
   constructor(bases: State) {
     this.bases = bases
@@ -42,37 +47,64 @@ export class Model {
   /** Something new was done; nothing at all where it changed nothing. */
   did(next: State): void {
     if (same(this.state, next)) return
-    this.#undo.push(this.state)
+    this.#undo.push(this.#set())
     this.#redo.length = 0
     this.#arrive(next)
   }
 
+  /** The platform shows these goals so. */
+  pulled(shown: State): void {
+    const set = this.#set()
+    this.bases = new Map([...this.bases, ...shown])
+    this.#arrive(this.#laid(set))
+  }
+
   /** What undo and redo lead to; null where they lead nowhere. */
   beforeLast(): State | null {
-    return this.#undo.at(-1) ?? null
+    return this.#laidOrNull(this.#undo.at(-1))
   }
 
   afterNext(): State | null {
-    return this.#redo.at(-1) ?? null
+    return this.#laidOrNull(this.#redo.at(-1))
   }
 
   undid(): void {
     const before = this.#undo.pop()
     if (before === undefined) return
-    this.#redo.push(this.state)
-    this.#arrive(before)
+    this.#redo.push(this.#set())
+    this.#arrive(this.#laid(before))
   }
 
   redid(): void {
     const next = this.#redo.pop()
     if (next === undefined) return
-    this.#undo.push(this.state)
-    this.#arrive(next)
+    this.#undo.push(this.#set())
+    this.#arrive(this.#laid(next))
   }
 
   /** Only the newest steps can still be undone. */
   forgot(kept: number): void {
     this.#undo.splice(0, this.#undo.length - kept)
+  }
+
+  /** What is set now: whatever is not as the platform shows it. */
+  #set(): Set {
+    return new Map(
+      [...this.state].map(([key, goal]) => [key, changedIn(goal, this.bases.get(key) ?? null)]),
+    )
+  }
+
+  #laid(set: Set): State {
+    const made = [...set].filter(([key]) => !this.bases.has(key))
+    const shown = [...this.bases].map(([key, base]) => [key, { ...base, ...set.get(key) }] as const)
+    return new Map([
+      ...shown,
+      ...made.map(([key, goal]) => [key, { ...blankGoal, ...goal }] as const),
+    ])
+  }
+
+  #laidOrNull(set: Set | undefined): State | null {
+    return set === undefined ? null : this.#laid(set)
   }
 
   #arrive(state: State): void {
@@ -97,8 +129,9 @@ export class Model {
     const all = keys ?? [...this.state.keys(), ...then.keys()]
     const next = new Map(this.state)
     for (const key of all) {
-      const goal = then.get(key)
-      if (goal === undefined) next.delete(key)
+      const [goal, base] = [then.get(key) ?? null, this.bases.get(key) ?? null]
+      if (base !== null) next.set(key, { ...base, ...(goal && changedIn(goal, base)) })
+      else if (goal === null) next.delete(key)
       else next.set(key, goal)
     }
     return next
@@ -114,6 +147,15 @@ export class Model {
     }
     return next
   }
+}
+
+const writable = goalFields.filter((field) => field.writable).map(({ name }) => name)
+
+/** What of a goal is not as the platform shows it; all of it where the platform has none. */
+function changedIn(goal: Goal, base: Goal | null): Partial<Goal> {
+  if (base === null) return goal
+  const names = writable.filter((name) => goal[name] !== base[name])
+  return Object.fromEntries(names.map((name) => [name, goal[name]]))
 }
 
 /** Whether two states hold the same goals with the same values. */

@@ -49,6 +49,18 @@ export class PlatformGoals {
     return this.#ids
   }
 
+  /** The ids above one, ascending. */
+  above(after: number): readonly number[] {
+    const { ids } = this
+    let [low, high] = [0, ids.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ids[middle] ?? Infinity) <= after) low = middle + 1
+      else high = middle
+    }
+    return ids.slice(low)
+  }
+
   /** A goal as a read shows it. A stale one shows what was there before its last write. */
   seen(id: number, isStale: boolean): Goal | null {
     const goal = this.#goals.get(id) ?? null

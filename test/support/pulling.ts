@@ -1,5 +1,6 @@
 import type { Config } from '#domain/config/config'
 import type { PullProgress, PullReport } from '#domain/contract/sync-views'
+import type { Platform } from '../../src-main/sync/platform'
 import { Pull } from '../../src-main/sync/pull'
 import { PullFile } from '../../src-main/sync/pull-file'
 import type { Disk } from '../../src-main/store/disk'
@@ -22,8 +23,8 @@ export function numbered(count: number): Config {
 }
 
 /** A network here, the platform that it is of, and pulls between them. */
-export class Pulling {
-  readonly platform: FakePlatform
+export class Pulling<P extends Platform = Platform> {
+  readonly platform: P
   readonly disk: Disk
   /** Everything that the pulls told. */
   readonly told: (PullProgress | null)[] = []
@@ -34,21 +35,21 @@ export class Pulling {
   store: NetworkStore
   pull: Pull
   #stop = new AbortController()
-  #looked = 0
 
-  private constructor(disk: Disk, store: NetworkStore, platform: FakePlatform) {
+  private constructor(disk: Disk, store: NetworkStore, platform: P) {
     this.disk = disk
     this.platform = platform
     this.store = store
     this.pull = this.#newPull()
   }
 
-  /** What is known here and what the platform has, pages of two unless something else is said. */
-  static async of(here: Config, there: Config = here, pageSize = 2, disk = new MemoryDisk().disk) {
+  /** What is known here, on a disk in memory, and the platform that it is pulled from. */
+  static async of<P extends Platform>(here: Config, platform: P): Promise<Pulling<P>> {
+    const { disk } = new MemoryDisk()
     await disk.makeFolder('/data')
     await makeNetwork(disk, folder, here)
     const { store } = await openStore(disk, folder)
-    return new Pulling(disk, store, new FakePlatform(there, { pageSize }))
+    return new Pulling(disk, store, platform)
   }
 
   run(offers: readonly number[] | null = null): Promise<PullReport> {
@@ -69,13 +70,6 @@ export class Pulling {
     this.pull = this.#newPull(disk)
   }
 
-  /** What calls there were since the last time, in short. */
-  calls(): readonly string[] {
-    const since = this.platform.calls.slice(this.#looked)
-    this.#looked += since.length
-    return since.map(({ method, after }) => (after === undefined ? method : `${method} ${after}`))
-  }
-
   #newPull(disk: Disk = this.disk): Pull {
     const { store: network, platform } = this
     const file = new PullFile(disk, folder)
@@ -90,6 +84,11 @@ export class Pulling {
       }
     })
   }
+}
+
+/** A network and a fake platform of it, with two goals on a page; it has what is known here unless something else is said. */
+export function aPulling(here: Config, there: Config = here): Promise<Pulling<FakePlatform>> {
+  return Pulling.of(here, new FakePlatform(there, { pageSize: 2 }))
 }
 
 /** Everything that a network holds, as a text that is the same for the same. */

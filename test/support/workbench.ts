@@ -1,8 +1,10 @@
 import { defaultCheckSettings } from '#domain/goal/check-settings'
+import { contentsMove } from '#domain/change/contents'
 import { draftOf, type GoalKey } from '#domain/change/record'
 import { GoalpostError } from '#domain/failure'
-import type { GoalFieldName } from '#domain/goal/goal'
+import type { Goal, GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
+import { pageMoves } from '#domain/sync/pull-page'
 import { Goals } from '../../src-main/services/goals'
 import { History } from '../../src-main/services/history'
 import { Restores } from '../../src-main/services/restores'
@@ -12,7 +14,7 @@ import type { NetworkStore } from '../../src-main/store/network-store'
 import { openNetwork } from '../../src-main/store/open-network'
 import { usualLimits } from '../../src-main/store/surroundings'
 import { aConfig } from './configs'
-import { aGoal } from './goals'
+import { aGoal, anOffer } from './goals'
 import { Model, same, text, type State } from './model'
 import { makeNetwork } from './networks'
 import { aProcess, surroundings } from './surroundings'
@@ -37,9 +39,23 @@ export async function makeWork(disk: Disk): Promise<void> {
   await makeNetwork(disk, folder, aConfig({ goals }))
 }
 
+export type PulledField = 'name' | 'default_payout' | 'description'
+
+/** What a pull shows: these fields of these goals otherwise, some goals no more, and perhaps a new one. */
+export interface PullOf {
+  readonly keys: readonly GoalKey[]
+  readonly fields: readonly PulledField[]
+  readonly vanished: readonly GoalKey[]
+  readonly arrives: boolean
+}
+
 /** Somebody at work in a network, with a model beside it of what was acknowledged. */
 export class Workbench {
   readonly model = new Model(new Map(goals.map((goal) => [`goal-${goal.id ?? 0}`, goal])))
+  /** The goals that the last pull did not show. */
+  missing: ReadonlySet<GoalKey> = new Set()
+  /** What the offers are called, by their ids. */
+  offers: ReadonlyMap<number, string> = new Map([[40, 'Acme shop']])
   readonly failures: GoalpostError[] = []
   readonly notices: string[] = []
   /** What would be there now if the last thing that was refused had been done. */
@@ -51,6 +67,7 @@ export class Workbench {
   #store: NetworkStore | null = null
   #session = aSession()
   #made = 0
+  #pulled = 0
 
   constructor(disk: Disk) {
     this.#disk = disk
@@ -150,6 +167,48 @@ export class Workbench {
     return this.#do(this.model.putBack(point.state, null), () =>
       new Restores(this.#session).restore({ network, point: point.id }),
     )
+  }
+
+  /**
+   * The platform shows other values in some fields, some goals no more, and perhaps one that is new; and other things around
+   * the goals. Nobody ever sets a value that it comes to, so that no change ends by itself.
+   */
+  pull({ keys, fields, vanished, arrives }: PullOf): Promise<void> {
+    this.#pulled += 1
+    const moved = [...this.model.bases]
+      .filter(([key]) => !vanished.includes(key))
+      .map(([key, goal]) => [key, keys.includes(key) ? this.#theirs(goal, fields) : goal] as const)
+    const id = 600 + this.#pulled
+    const arrived = aGoal({ id, name: `Goal ${id}` })
+    const shown = new Map([...moved, ...(arrives ? [[`goal-${id}`, arrived] as const] : [])])
+    const gone = [...this.model.bases].filter(([key]) => vanished.includes(key))
+    return this.#try(null, async () => {
+      await this.store.commit('pull', (records) => {
+        const known = {
+          byId: (one: number) => records.get(`goal-${one}`) ?? null,
+          newKey: (one: number) => `goal-${one}`,
+        }
+        const ids = gone.flatMap(([, goal]) => goal.id ?? [])
+        const moves = pageMoves([...shown.values()], ids, known)
+        const offers = [anOffer({ name: `Offer as of pull ${this.#pulled}` }), anOffer({ id })]
+        return { label: 'Pull', moves, contents: contentsMove(this.store.contents, { offers }) }
+      })
+      this.model.pulled(shown)
+      this.missing = new Set(gone.map(([key]) => key))
+      this.offers = new Map(this.offers)
+        .set(40, `Offer as of pull ${this.#pulled}`)
+        .set(id, 'Acme shop')
+    })
+  }
+
+  #theirs(goal: Goal, fields: readonly PulledField[]): Goal {
+    const theirs = {
+      name: `Pulled ${this.#pulled}`,
+      default_payout: `9${this.#pulled}.00000`,
+      description: `Agreed ${this.#pulled}`,
+    }
+    const values = Object.fromEntries(fields.map((field) => [field, theirs[field]]))
+    return { ...goal, ...values, modified: this.#pulled, extra: { pulled: this.#pulled } }
   }
 
   #goals(): Goals {

@@ -3,10 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { changedFields } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
+import type { Offer } from '#domain/network/offer'
 import { faultyDisk, harmless, type FaultyDisk } from '../../../support/faulty-disk'
 import { MemoryDisk } from '../../../support/memory-disk'
 import { text } from '../../../support/model'
-import { baseKeys, makeDataFolder, makeWork, Workbench } from '../../../support/workbench'
+import {
+  baseKeys,
+  makeDataFolder,
+  makeWork,
+  Workbench,
+  type PulledField,
+  type PullOf,
+} from '../../../support/workbench'
 
 /** The 20 newest restore points are kept, and 90 days of the history. */
 const TOO_OLD = ['restore/unreadable', 'history/gone']
@@ -19,6 +27,7 @@ type Action =
   | { readonly do: 'discard'; readonly keys: readonly string[] }
   | { readonly do: 'put back'; readonly keys: readonly string[] | null; readonly to: number }
   | { readonly do: 'restore'; readonly which: number }
+  | { readonly do: 'pull'; readonly shows: PullOf }
   | { readonly do: 'wait'; readonly days: number }
   | { readonly do: 'lose power'; readonly luck: readonly number[] }
   | {
@@ -43,6 +52,12 @@ const cell: fc.Arbitrary<Cell> = fc.constantFrom<Cell>(
   ['description', 'Ä “quoted”\nline'],
   ['status', 'deleted'],
 )
+const pulls: fc.Arbitrary<PullOf> = fc.record({
+  keys: fc.subarray([...baseKeys, 'goal-601']),
+  fields: fc.subarray<PulledField>(['name', 'default_payout', 'description']),
+  vanished: fc.oneof(fc.constant([]), fc.subarray([...baseKeys, 'goal-601'])),
+  arrives: fc.boolean(),
+})
 const plain = (name: 'create' | 'undo' | 'redo' | 'keep' | 'restart' | 'kill' | 'settle') =>
   fc.constant<Action>({ do: name })
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -61,6 +76,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
   { weight: 1, arbitrary: plain('keep') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), which: fc.nat(9) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('pull' as const), shows: pulls }) },
   { weight: 2, arbitrary: plain('restart') },
   { weight: 2, arbitrary: plain('kill') },
   { weight: 2, arbitrary: plain('settle') },
@@ -116,6 +132,8 @@ class Life {
         return bench.undo(this.isLong)
       case 'redo':
         return bench.redo()
+      case 'pull':
+        return bench.pull(one.shows)
       case 'keep':
         return bench.keepRestorePoint()
       case 'settle':
@@ -143,6 +161,10 @@ class Life {
   }
 }
 
+function namesOf(offers: readonly Offer[]): ReadonlyMap<number, string> {
+  return new Map(offers.map(({ id, name }) => [id ?? 0, name ?? '']))
+}
+
 function lucky(luck: readonly number[]): (most: number) => number {
   let next = 0
   return (most) => {
@@ -166,11 +188,14 @@ describe('a network over a long time', () => {
           if (!life.isLong) {
             expect(bench.store.canUndo === null).toBe(bench.model.undoable === 0)
           }
+          expect(namesOf(bench.store.contents.offers)).toEqual(bench.offers)
           for (const record of bench.store.records.values()) {
+            expect(record.missing === true).toBe(bench.missing.has(record.key))
             const base = bench.model.bases.get(record.key)
             const draft = bench.model.state.get(record.key)
             const changed = changedFields(record).filter((name) => base?.[name] === draft?.[name])
             expect(changed).toEqual([])
+            expect(record.base).toEqual(base ?? null)
           }
         }
         // Only what is too old is refused, and nothing was ever broken.

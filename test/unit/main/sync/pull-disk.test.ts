@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { FakePlatform } from '../../../support/fake-platform'
 import { faultyDisk, harmless, type Fault } from '../../../support/faulty-disk'
 import { setCell } from '../../../support/networks'
-import { contentOf, numbered, Pulling } from '../../../support/pulling'
+import { aPulling, contentOf, numbered, type Pulling } from '../../../support/pulling'
 import { readOnlyDisk } from '../../../support/read-only-disk'
 
 const KINDS = ['store/write_failed', 'store/read_failed']
 
 /** A network with a change in it, and a platform on which much has moved. */
-async function aDay(): Promise<Pulling> {
-  const at = await Pulling.of(numbered(6))
+async function aDay(): Promise<Pulling<FakePlatform>> {
+  const at = await aPulling(numbered(6))
   await setCell(at.store, 'name', 'Mine', 'goal-2')
   for (const id of [1, 2, 5]) at.platform.edit(id, { name: 'Theirs' })
   at.platform.loseGoal(4)
