@@ -4,6 +4,7 @@ import type { PostItem } from '#domain/sync/post-item'
 import type { ItemMoved } from '#domain/sync/post-state'
 import type { Disk } from '../store/disk'
 import type { CallFailure } from './call-failure'
+import { newestId } from './newest-id'
 import { brokenOff, noPost, postNotOver } from './post-failures'
 import { listPosts } from './post-files'
 import { PostLog, type Post } from './post-log'
@@ -69,12 +70,12 @@ export class Posting {
   /** Begins a post, and answers its number once nothing of it can be lost any more. */
   async begin(platform: Platform, items: readonly PostItem[]): Promise<number> {
     if (this.#log !== null) throw postNotOver()
-    const { disk, folder, now, who, changed } = this.#parts
-    const newestId = await platform.newestGoalId(this.#cut.signal)
+    const { disk, folder, now, who, writer, changed } = this.#parts
+    const newest = await newestId(platform, writer.records, this.#cut.signal)
     const log = await PostLog.begin(
       disk,
       folder,
-      { event: 'began', items, newestId, who },
+      { event: 'began', items, newestId: newest, who },
       now,
       changed,
     )

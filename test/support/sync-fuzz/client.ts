@@ -168,6 +168,7 @@ export class Client {
 
   losePower(luck: readonly number[]): void {
     this.die()
+    this.watch.powerLost()
     let next = 0
     this.#memory.losePower((most) => {
       next += 1
@@ -301,14 +302,16 @@ export class Client {
     return (await this.#memory.disk.files(folder)).includes('pull.json')
   }
 
-  async post(keys: readonly GoalKey[]): Promise<void> {
+  async post(places: readonly number[] | null): Promise<void> {
+    await this.#last
     const { posting, store, watch } = this
+    const keys = this.keys(places)
     if (this.busy !== null || posting.isRunning || posting.post !== null) return
     const wanted = keys.flatMap((key) => store.records.get(key) ?? [])
     const { items } = planPost(wanted, () => [])
     if (items.length === 0) return
     this.busy = 'post'
-    watch.begins(items, this.shadow.records)
+    await watch.begins(items, this.shadow.records)
     await this.#allowed(posting.begin(this.#line, items))
     await posting.settled()
     this.busy = null

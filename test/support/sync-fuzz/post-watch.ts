@@ -30,6 +30,8 @@ interface ItemWatch {
   isStale: boolean
 }
 
+type Beginning = Extract<PostLine, { readonly event: 'began' }>
+
 interface Begun {
   readonly items: readonly PostItem[]
   readonly watches: readonly ItemWatch[]
@@ -59,6 +61,7 @@ export class PostWatch {
   readonly #over = new Map<number, Uint8Array>()
   #spoilt = new Map<number, boolean>()
   #begun: Begun | null = null
+  readonly #byNumber = new Map<number, Begun>()
 
   constructor(
     disk: Disk,
@@ -75,12 +78,14 @@ export class PostWatch {
   }
 
   /** Somebody is about to post these. */
-  begins(items: readonly PostItem[], known: Known): void {
+  async begins(items: readonly PostItem[], known: Known): Promise<void> {
     for (const item of items) {
       if (!isPending(known, item)) this.#blame(`${item.key} was not pending as it is posted`)
     }
     const watches = items.map((): ItemWatch => ({ ...untouched, done: [] }))
-    this.#begun = { items, watches, runs: 1 }
+    const begun = { items, watches, runs: 1 }
+    this.#begun = begun
+    this.#byNumber.set((await this.#last()) + 1, begun)
     this.#looks.clear()
   }
 
@@ -170,22 +175,28 @@ export class PostWatch {
 
   /** Looks at the posts on the disk. Null where there is none that is not over. */
   async review(): Promise<boolean> {
-    const number = (await listPosts(this.#disk, this.#folder)).at(-1)
-    if (number === undefined) return false
-    if (this.#over.has(number)) return false
+    const number = await this.#last()
+    if (number === 0 || this.#over.has(number)) return false
     const { entries: lines } = await readPostLog(this.#disk, this.#folder, number)
     const [first] = lines
     if (first?.event !== 'began') return false
+    // One that did not get as far as its first line was no post.
+    this.#begun = this.#byNumber.get(number) ?? null
     const now = followed(lines, this.#blame)
     const states = (await readPost(this.#disk, this.#folder, number))?.states
     const told = states?.all.map(({ state }) => state).join()
     if (told !== now.states.map(({ state }) => state).join()) this.#blame(`states: ${told}`)
-    this.#checkEnds(now, lines)
+    this.#checkEnds(number, now, first)
     if (now.isOver) {
       const bytes = await this.#disk.read(postPath(this.#folder, number))
       if (bytes !== null) this.#over.set(number, bytes)
     }
     return !now.isOver
+  }
+
+  /** Lines that were read and never synced may be gone: the last post then goes on, and comes to the same end. */
+  powerLost(): void {
+    this.#over.delete(Math.max(...this.#over.keys()))
   }
 
   /** Logs of posts that are over never change. */
@@ -196,12 +207,11 @@ export class PostWatch {
     }
   }
 
-  #checkEnds({ states }: Followed, [first]: readonly PostLine[]): void {
-    if (first?.event !== 'began') return
+  #checkEnds(number: number, { states }: Followed, first: Beginning): void {
     states.forEach((state, place) => {
       const [item, watch] = [this.#begun?.items[place], this.#begun?.watches[place]]
       if (item === undefined || watch === undefined) return
-      if (state.state === 'applied') this.#checkApplied(item, watch, state.id, first)
+      if (state.state === 'applied') this.#checkApplied(number, item, watch, state.id)
       if (state.state === 'unknown') this.#checkUnknown(item, first)
       const isNot = state.state === 'failed' || state.state === 'withdrawn'
       if (isNot && item.kind === 'create' && watch.done.length > 0 && !this.#isLost(item, watch)) {
@@ -211,7 +221,7 @@ export class PostWatch {
   }
 
   /** It is not known whether a goal is there only where one of its name came meanwhile. */
-  #checkUnknown(item: PostItem, { newestId }: Extract<PostLine, { event: 'began' }>): void {
+  #checkUnknown(item: PostItem, { newestId }: Beginning): void {
     const mayBe = [...this.#platform.writes].some(
       ({ id, values }) =>
         id > newestId &&
@@ -221,23 +231,27 @@ export class PostWatch {
     if (!mayBe) this.#blame(`${item.key} could well be told`)
   }
 
-  #checkApplied(item: PostItem, watch: ItemWatch, id: number, { event: _, ...began }: PostLine) {
+  #checkApplied(number: number, item: PostItem, watch: ItemWatch, id: number): void {
     if (item.kind === 'update') {
       if (watch.done.length === 0 && !watch.shown) this.#blame(`${item.key} was never applied`)
       return
     }
     const other = this.#made.get(id)
-    const me = `${item.key} ${began.sequence} ${began.at} ${this.#over.size}`
+    const me = `${number} ${item.key}`
     if (other !== undefined && other !== me) this.#blame(`two new goals have the id ${id}`)
     this.#made.set(id, me)
     if (watch.done.includes(id)) return
-    // Somebody made one that cannot be told from it.
-    const made = this.#platform.writes.find((one) => one.kind === 'create' && one.id === id)
-    const isAlike =
-      made !== undefined &&
-      pairs(made.values).every(([field, value]) => same(field, item.values[field] ?? null, value))
-    const mayBe = isAlike || this.#strangers.isStrange(id, new Set())
-    if (!mayBe || watch.calls === 0) this.#blame(`${item.key} took goal ${id} for its own`)
+    const mayBe = this.#isAlike(id, item.values) || this.#strangers.isStrange(id, new Set())
+    if (!mayBe) this.#blame(`${item.key} took goal ${id} for its own`)
+  }
+
+  /** Whether a goal was made, or written since, with all of these values as far as it was told them. */
+  #isAlike(id: number, values: GoalValues): boolean {
+    const writes = this.#platform.writes.filter((one) => one.id === id)
+    return pairs(values).every(([field, value]) => {
+      const told = writes.filter((one) => field in one.values)
+      return told.length === 0 || told.some((one) => same(field, one.values[field] ?? null, value))
+    })
   }
 
   #checkLook(
@@ -274,7 +288,7 @@ export class PostWatch {
   }
 
   async #placeOf(id: number | null, values: GoalValues): Promise<number | null> {
-    const number = (await listPosts(this.#disk, this.#folder)).at(-1) ?? 0
+    const number = await this.#last()
     const { entries: lines } = await readPostLog(this.#disk, this.#folder, number)
     const now = followed(lines, this.#blame)
     const place = (this.#begun?.items ?? []).findIndex((item, index) => {
@@ -288,6 +302,10 @@ export class PostWatch {
     const watch = this.#begun?.watches[place]
     if (watch !== undefined) watch.lines = now.sent[place] ?? 0
     return place < 0 ? null : place
+  }
+
+  async #last(): Promise<number> {
+    return (await listPosts(this.#disk, this.#folder)).at(-1) ?? 0
   }
 
   #note(known: Known, ids: readonly number[] | null): void {

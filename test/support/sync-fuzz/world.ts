@@ -93,7 +93,7 @@ export class World {
     await this.#pullLevel(client)
     await client.resolve(client.keys(null), 'mine')
     const wanted = [...client.shadow.records.values()].filter(({ missing }) => missing !== true)
-    await client.post(client.keys(null))
+    await client.post(null)
     await client.check()
     for (const { key, change } of wanted) {
       const base = client.store.records.get(key)?.base ?? null
@@ -225,7 +225,7 @@ export class World {
     const talking: Talking = { upsets: act.upsets, calls: 0, toWrites: [], upset: false }
     this.#talking[who] = talking
     try {
-      if (act.do === 'post') await client.post(client.keys(act.goals))
+      if (act.do === 'post') await client.post(act.goals)
       else if (act.do === 'resume') await client.resume()
       else await this.#pull(client, act, talking)
     } finally {

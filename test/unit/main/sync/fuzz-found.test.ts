@@ -52,6 +52,23 @@ describe('a post that is stopped', () => {
   })
 })
 
+describe('a new goal whose answer is lost', () => {
+  it('is never taken for one that is known already, though the platform showed an old state', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    const first = await bench.create({ name: 'Deposit' })
+    await bench.post()
+    const second = await bench.create({ name: 'Deposit' })
+    bench.platform.behaviour.meets = ({ method, index }) => {
+      if (method === 'newestGoalId') return { kind: 'stale' }
+      return method === 'createGoal' && index === 3 ? { kind: 'before' } : null
+    }
+    expect(words(await bench.post())).toEqual(['applied'])
+    const ids = [first, second].map((key) => bench.store.records.get(key)?.base?.id)
+    expect(ids).toEqual([502, 503])
+    await bench.close()
+  })
+})
+
 describe('a line that a process wrote and did not live to sync', () => {
   /** A disk whose process dies between the first line that it adds and its sync. */
   function mortal(disk: Disk): Disk {
