@@ -81,6 +81,7 @@ async function start(): Promise<void> {
     ...shared,
     networks,
     settings: checkSettings,
+    calls: () => settings.current.app.calls,
     dataFolder,
     samplePath,
     vault: systemVault(nodeDisk, dataFolder, await systemCipher()),

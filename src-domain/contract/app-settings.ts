@@ -10,16 +10,23 @@ export interface AppSettings {
   readonly farPercent: number
   /** How long the history is kept; null for ever. */
   readonly historyDays: HistoryDays | null
+  /** How many calls to the platform in ten seconds are made at most: what is left of its 50 is for other programs. */
+  readonly calls: Calls
 }
 
 /** What can be chosen for the history, besides keeping all of it. */
 export const HISTORY_DAYS = [30, 90, 180, 365] as const
 export type HistoryDays = (typeof HISTORY_DAYS)[number]
 
+/** What can be chosen for the calls. */
+export const CALLS = [10, 25, 40, 50] as const
+export type Calls = (typeof CALLS)[number]
+
 export const initialSettings: AppSettings = {
   decimalMark: 'system',
   farPercent: defaultCheckSettings.farPercent,
   historyDays: 90,
+  calls: 25,
 }
 
 /** The least and the most that farPercent may be. */
@@ -30,6 +37,7 @@ export const settingsSchema: ObjectSchema<AppSettings> = object({
   decimalMark: string<AppSettings['decimalMark']>().oneOf(['system', '.', ',']).required(),
   farPercent: number().integer().min(FAR_PERCENT.least).max(FAR_PERCENT.most).required(),
   historyDays: number<HistoryDays>().oneOf(HISTORY_DAYS).nullable().defined(),
+  calls: number<Calls>().oneOf(CALLS).required(),
 })
   .noUnknown()
   .required()

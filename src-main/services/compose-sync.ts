@@ -3,7 +3,6 @@ import type { SyncChanged } from '#domain/contract/sync-views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import { platformAddress } from '../platform/address'
 import { platformClient } from '../platform/client'
-import { usualAllowance } from '../platform/gate'
 import type { Fetch } from '../platform/send'
 import type { Surroundings } from '../store/surroundings'
 import { ConnectNetworks } from './connect-networks'
@@ -27,6 +26,8 @@ export interface SyncParts {
   readonly dialogs: Dialogs
   readonly networks: Networks
   readonly settings: () => CheckSettings
+  /** How many calls in ten seconds are made at most. */
+  readonly calls: () => number
   readonly dataFolder: string
   readonly samplePath: string
   readonly vault: Vault
@@ -34,9 +35,12 @@ export interface SyncParts {
   readonly emit: (changed: SyncChanged) => void
 }
 
+/** The platform counts calls over so many seconds. */
+const WINDOW = 10
+
 /** Everything between the networks here and the platform, put together. */
 export function composeSync(parts: SyncParts) {
-  const { surroundings, folders, session, turns, networks, vault, fetch, emit } = parts
+  const { surroundings, folders, session, turns, networks, vault, fetch, calls, emit } = parts
   const { disk } = surroundings
   const outside = { fetch, wait: waitFor, random: Math.random }
   const practice = new PracticeNetwork({ ...parts, wait: waitFor })
@@ -46,9 +50,11 @@ export function composeSync(parts: SyncParts) {
     folders,
     tokens,
     practiceUrl: () => practice.url(),
-    clientOf: (access) => platformClient({ ...access, ...outside, allowance: usualAllowance }),
+    calls,
+    clientOf: ({ calls: most, ...access }) =>
+      platformClient({ ...access, ...outside, allowance: { calls: most, seconds: WINDOW } }),
   })
-  const callsPerSecond = usualAllowance.calls / usualAllowance.seconds
+  const callsPerSecond = () => calls() / WINDOW
   const exchanges = new Exchanges({ ...parts, ...outside, connections, callsPerSecond, emit })
   const posts = new Posts({ ...parts, exchanges, disk, clock: () => performance.now() })
   return {

@@ -13,6 +13,8 @@ export interface Access {
   readonly networkId: string
   readonly url: string | null
   readonly token: string
+  /** How many calls in ten seconds are made at most. */
+  readonly calls: number
 }
 
 export interface ConnectionsParts {
@@ -21,6 +23,7 @@ export interface ConnectionsParts {
   readonly tokens: Tokens
   /** Where the practice platform of this app runs. Starts it where it does not. */
   readonly practiceUrl: () => Promise<string>
+  readonly calls: () => number
   readonly clientOf: (access: Access) => Platform
 }
 
@@ -60,12 +63,13 @@ export class Connections {
 
   async #access(key: NetworkKey, networkId: string): Promise<Access> {
     const { tokens, disk, folders, practiceUrl } = this.#parts
+    const calls = this.#parts.calls()
     if (await this.#isPractice(key)) {
-      return { networkId, url: await practiceUrl(), token: PRACTICE_TOKEN }
+      return { networkId, url: await practiceUrl(), token: PRACTICE_TOKEN, calls }
     }
     const token = await tokens.of(key)
     if (token === null) throw noToken()
-    return { networkId, url: await readConnection(disk, folders.path(key)), token }
+    return { networkId, url: await readConnection(disk, folders.path(key)), token, calls }
   }
 
   async #isPractice(key: NetworkKey): Promise<boolean> {
@@ -74,5 +78,8 @@ export class Connections {
 }
 
 function isSame(one: Access, other: Access): boolean {
-  return one.networkId === other.networkId && one.url === other.url && one.token === other.token
+  const { networkId, url, token, calls } = other
+  return (
+    one.networkId === networkId && one.url === url && one.token === token && one.calls === calls
+  )
 }

@@ -21,7 +21,7 @@ export interface ExchangeParts {
   /** Throws where the platform cannot be called. */
   readonly platform: () => Promise<Platform>
   readonly connection: () => Promise<ConnectionView>
-  readonly callsPerSecond: number
+  readonly callsPerSecond: () => number
 }
 
 /** Everything that goes on between one open network and the platform: a pull or a post, never both at once. */
@@ -99,7 +99,7 @@ export class Exchange {
       number,
       counts: countStates(states.all),
       paused: !isRunning,
-      secondsLeft: isRunning ? Math.ceil(callsOf(open) / this.#parts.callsPerSecond) : null,
+      secondsLeft: isRunning ? Math.ceil(callsOf(open) / this.#parts.callsPerSecond()) : null,
       resting,
     }
   }

@@ -23,13 +23,13 @@ export interface ExchangesParts {
   readonly wait: RestParts['wait']
   readonly random: () => number
   /** How many calls the allowance comes to, for estimates. */
-  readonly callsPerSecond: number
+  readonly callsPerSecond: () => number
   readonly emit: (changed: SyncChanged) => void
 }
 
 /** What goes on between the open network and the platform, from when somebody first asks to when the network is closed. */
 export class Exchanges {
-  readonly callsPerSecond: number
+  readonly callsPerSecond: () => number
   readonly #parts: ExchangesParts
   #open: { readonly store: NetworkStore; readonly exchange: Promise<Exchange> } | null = null
 

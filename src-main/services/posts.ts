@@ -39,7 +39,7 @@ export class Posts {
     const store = this.#parts.session.store(network)
     const plan = await this.#planned(store, keys)
     const { callsPerSecond } = this.#parts.exchanges
-    return planView(plan, store.records, store.contents, callsPerSecond)
+    return planView(plan, store.records, store.contents, callsPerSecond())
   }
 
   /** Plans again, and begins only if that comes to exactly what was shown and every warning that needs it was ticked. */

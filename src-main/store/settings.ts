@@ -116,12 +116,12 @@ export class SettingsFile {
 }
 
 function checkSettings(json: unknown): Settings {
-  return { ...initial, ...schema.validateSync(withHistoryDays(json), { strict: true }) } as Settings
+  return { ...initial, ...schema.validateSync(withLater(json), { strict: true }) } as Settings
 }
 
-/** What was set before the history had a setting lacks that one alone. */
-function withHistoryDays(json: unknown): unknown {
+/** What was set by an older version lacks what it had no setting for, and that alone. */
+function withLater(json: unknown): unknown {
   if (!isJsonObject(json) || !isJsonObject(json.app)) return json
-  const { historyDays } = initialSettings
-  return { ...json, app: { historyDays, ...json.app } }
+  const { historyDays, calls } = initialSettings
+  return { ...json, app: { historyDays, calls, ...json.app } }
 }

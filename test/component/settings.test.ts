@@ -86,7 +86,7 @@ describe('the settings', () => {
     fake.emit('command', 'open-file')
     await user.click(dialog().getByRole('button', { name: 'Cancel' }))
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(fake.calls.map(({ verb }) => verb)).toEqual(['app.start'])
+    expect(fake.calls.map(({ verb }) => verb)).toEqual(['app.start', 'sync.view'])
     fake.emit('command', 'new-goal')
     const question = await screen.findByRole('dialog', { name: 'New goal' })
     fake.emit('command', 'settings')
@@ -104,7 +104,7 @@ describe('the settings', () => {
     await fill(user, percent(), '25 %')
     await user.keyboard('{Enter}')
     expect(fake.asked('app.saveSettings')).toEqual([
-      { decimalMark: ',', farPercent: 25, historyDays: 90 },
+      { decimalMark: ',', farPercent: 25, historyDays: 90, calls: 25 },
     ])
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Settings' }))
@@ -134,6 +134,19 @@ describe('the settings', () => {
       await user.click(screen.getByRole('button', { name: 'Settings' }))
       expect(history().selectedOptions[0]?.text).toBe(period)
     }
+  })
+
+  test('say how many calls the platform gets in ten seconds', async () => {
+    const { fake, user } = await openNetwork(network)
+    await user.click(screen.getByRole('button', { name: 'Settings' }))
+    const calls = dialog().getByRole<HTMLSelectElement>('combobox', {
+      name: /^Calls to the platform/,
+    })
+    expect([...calls.options].map(({ text }) => text)).toEqual(['10', '25', '40', '50'])
+    expect(calls.value).toBe('25')
+    await user.selectOptions(calls, '40')
+    await user.click(dialog().getByRole('button', { name: 'Save' }))
+    expect(fake.asked('app.saveSettings').at(-1)).toMatchObject({ calls: 40 })
   })
 
   test.each(['', '0', '1001', '12.5', '-5', 'half', '5 EUR'])(

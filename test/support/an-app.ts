@@ -100,6 +100,7 @@ export async function anApp(
     ...shared,
     networks,
     settings: checkSettings,
+    calls: () => settings.current.app.calls,
     dataFolder: data,
     samplePath,
     vault: aVault(),

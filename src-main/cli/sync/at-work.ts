@@ -18,7 +18,7 @@ import type { NetworkStore } from '../../store/network-store'
 import { openNetwork } from '../../store/open-network'
 import { Patience } from './patience'
 import { noTokenSet } from './sync-failures'
-import { CALLS_PER_SECOND, settingsOf, type Place, type Talk } from './workplace'
+import { CALLS_PER_SECOND, settingsOf, USUAL_CALLS, type Place, type Talk } from './workplace'
 
 /** A network that is open to be written to, and everything between it and the platform. */
 export interface Work {
@@ -73,7 +73,14 @@ function servicesOf(
   const practice = new PracticeNetwork({ ...outside, surroundings, dataFolder: data, wait })
   const tokens = new Tokens(vaultOf(token))
   const practiceUrl = () => practice.url()
-  const connections = new Connections({ disk, folders, tokens, practiceUrl, clientOf })
+  const connections = new Connections({
+    disk,
+    folders,
+    tokens,
+    practiceUrl,
+    calls: () => USUAL_CALLS,
+    clientOf,
+  })
   const session = new Session(
     () => undefined,
     async (key, store) => {
@@ -86,7 +93,7 @@ function servicesOf(
     folders,
     session,
     connections,
-    callsPerSecond: CALLS_PER_SECOND,
+    callsPerSecond: () => CALLS_PER_SECOND,
     random: outside.random,
     wait: (milliseconds, signal) => {
       patience.noteWait()

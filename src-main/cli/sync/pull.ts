@@ -11,7 +11,7 @@ import { OnePull } from './one-pull'
 import { pullJson, pullTable, type PullTold } from './pull-report'
 import type { PullCommand } from './sync-arguments'
 import { hasOwnPlatform } from './sync-failures'
-import { placeAt, type Outside, type Place, type Talk } from './workplace'
+import { placeAt, USUAL_CALLS, type Outside, type Place, type Talk } from './workplace'
 
 /** Exit status of a pull that was done: nothing is in conflict, or something is. */
 const [CLEAN, FINDINGS] = [0, 1]
@@ -42,7 +42,7 @@ async function made(
   { say }: Talk,
 ): Promise<LocalNetwork> {
   platformAddress(id, url)
-  const client = place.clientOf({ networkId: id, url, token: tokenOf(place) })
+  const client = place.clientOf({ networkId: id, url, token: tokenOf(place), calls: USUAL_CALLS })
   await client.newestGoalId()
   const { disk } = place.surroundings
   const empty = { id, name: id, origin: 'platform', url } as const

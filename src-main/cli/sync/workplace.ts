@@ -44,6 +44,9 @@ export interface Place {
   readonly clientOf: (access: Access) => Platform
 }
 
+/** As many calls in ten seconds as the app makes before anybody sets another number. */
+export const { calls: USUAL_CALLS } = usualAllowance
+
 /** So many calls a second are made, for estimates. */
 export const CALLS_PER_SECOND = usualAllowance.calls / usualAllowance.seconds
 

@@ -24,7 +24,7 @@ function edit(over: JsonObject): JsonObject {
 const good: Readonly<Record<Verb, JsonObject>> = {
   'app.start': {},
   'app.rememberPanes': { offers: 240, inspector: 380.5 },
-  'app.saveSettings': { decimalMark: 'system', farPercent: 50, historyDays: 90 },
+  'app.saveSettings': { decimalMark: 'system', farPercent: 50, historyDays: 90, calls: 25 },
   'networks.list': {},
   'networks.openSample': {},
   'networks.openFile': {},
@@ -144,17 +144,21 @@ describe('saving the settings', () => {
     ['.', 1],
     [',', 1000],
   ])('takes the mark %s and %d %%', (decimalMark, farPercent) => {
-    expect(passes('app.saveSettings', { decimalMark, farPercent, historyDays: 90 })).toBe(true)
+    expect(
+      passes('app.saveSettings', { decimalMark, farPercent, historyDays: 90, calls: 25 }),
+    ).toBe(true)
   })
 
   it.each(['', ';', '٫', 'comma', 'System', '. '])('does not take a mark %j', (decimalMark) => {
-    expect(passes('app.saveSettings', { decimalMark, farPercent: 50, historyDays: 90 })).toBe(false)
+    expect(
+      passes('app.saveSettings', { decimalMark, farPercent: 50, historyDays: 90, calls: 25 }),
+    ).toBe(false)
   })
 
   it.each(['50', 0, -1, 1001, 12.5, Infinity, NaN])('does not take %s percent', (farPercent) => {
-    expect(passes('app.saveSettings', { decimalMark: 'system', farPercent, historyDays: 90 })).toBe(
-      false,
-    )
+    expect(
+      passes('app.saveSettings', { decimalMark: 'system', farPercent, historyDays: 90, calls: 25 }),
+    ).toBe(false)
   })
 
   it.each([
@@ -167,7 +171,7 @@ describe('saving the settings', () => {
     ['90', false],
     [Infinity, false],
   ])('takes %s days of history: %s', (historyDays, taken) => {
-    const settings = { decimalMark: 'system', farPercent: 50, historyDays }
+    const settings = { decimalMark: 'system', farPercent: 50, historyDays, calls: 25 }
     expect(passes('app.saveSettings', settings)).toBe(taken)
   })
 })

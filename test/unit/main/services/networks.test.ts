@@ -22,7 +22,7 @@ describe('the networks on this computer', () => {
       open: null,
       refused: null,
       panes: { offers: 240, inspector: 380 },
-      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90 },
+      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90, calls: 25 },
       systemMark: '.',
     })
   })

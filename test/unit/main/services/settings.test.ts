@@ -6,7 +6,7 @@ import { anApp } from '../../../support/an-app'
 import { aFolder } from '../../../support/folders'
 import { theGoal } from '../../../support/networks'
 
-const comma = { decimalMark: ',', farPercent: 20, historyDays: 365 } as const
+const comma = { decimalMark: ',', farPercent: 20, historyDays: 365, calls: 25 } as const
 
 /** A settings file from before there was anything to set. */
 const older = {
@@ -48,7 +48,7 @@ describe('the settings', () => {
     const { handlers, data } = await anAppOn(older)
     expect(await handlers['app.start']({})).toMatchObject({
       panes: { offers: 300, inspector: 400 },
-      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90 },
+      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90, calls: 25 },
     })
     expect(setAside(await readdir(data))).toEqual([])
     await handlers['app.saveSettings'](comma)
@@ -62,7 +62,11 @@ describe('the settings', () => {
   it('of before the history had one keep the rest, and 90 days', async () => {
     const app = { decimalMark: ',', farPercent: 20 }
     const { handlers, data } = await anAppOn({ ...older, app })
-    expect((await handlers['app.start']({})).settings).toEqual({ ...app, historyDays: 90 })
+    expect((await handlers['app.start']({})).settings).toEqual({
+      ...app,
+      historyDays: 90,
+      calls: 25,
+    })
     expect(setAside(await readdir(data))).toEqual([])
   })
 
