@@ -168,7 +168,6 @@ export class Client {
 
   losePower(luck: readonly number[]): void {
     this.die()
-    this.watch.powerLost()
     let next = 0
     this.#memory.losePower((most) => {
       next += 1
