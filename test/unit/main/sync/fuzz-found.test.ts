@@ -29,6 +29,29 @@ describe('a post that is stopped', () => {
     },
   )
 
+  it('is over where nothing waits any more, though the disk refused one of its lines', async () => {
+    let over = 0
+    for (let after = 1; after <= 40; after += 1) {
+      const bench = await SyncBench.begin(aConfigOf(2))
+      await bench.edit('goal-501', { default_payout: '6.00000' })
+      await bench.edit('goal-502', { default_payout: '6.00000' })
+      const fault = { at: 0, lasting: 1, torn: false }
+      const { disk, count } = faultyDisk(bench.disk, fault)
+      await bench.killed(disk)
+      fault.at = count() + after
+      const stops: Promise<unknown>[] = []
+      bench.platform.behaviour.meets = ({ method }) => {
+        if (method === 'updateGoal') stops.push(bench.posting.stop().catch(() => undefined))
+        return null
+      }
+      const post = await bench.post().catch(() => null)
+      await Promise.all(stops)
+      if (post?.states.over) over += 1
+      expect(bench.posting.post === null, `operation ${after}`).toBe(post?.states.over ?? true)
+    }
+    expect(over).toBeGreaterThan(10)
+  })
+
   it('is over where its last call fails because of something that a person must mend', async () => {
     const bench = await SyncBench.begin(aConfigOf(1))
     await bench.edit('goal-501', { default_payout: '6.00000' })
