@@ -99,11 +99,14 @@ export class PostLog {
     moved: (moved: readonly ItemMoved[]) => void,
   ): Promise<PostLog | null> {
     const loaded = await load(disk, folder, number)
-    if (loaded === null || loaded.post.damaged || loaded.post.states.over) return null
+    if (loaded === null || loaded.post.damaged) return null
     const { post, length, lines } = loaded
     try {
+      // Opened where it is over as well: its last line is on the disk for good before anything else is begun.
       const writer = await SegmentWriter.open(disk, postPath(folder, number), length)
-      return new PostLog(post, writer, lines, now, moved)
+      if (!post.states.over) return new PostLog(post, writer, lines, now, moved)
+      await writer.close()
+      return null
     } catch (error) {
       throw asFailure(error, postPath(folder, number))
     }

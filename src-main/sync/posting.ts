@@ -8,7 +8,7 @@ import { newestId } from './newest-id'
 import { brokenOff, noPost, postNotOver } from './post-failures'
 import { listPosts } from './post-files'
 import { PostLog, type Post } from './post-log'
-import { PostRun, type RunEnd } from './post-run'
+import { PostRun } from './post-run'
 import { PostStore, type PostWriter } from './post-store'
 import type { Platform } from './platform'
 import type { RestParts } from './rests'
@@ -139,33 +139,28 @@ export class Posting {
     this.#resting = null
     this.#running = run
       .run()
-      .then((end) => this.#ended(log, end))
-      .catch((error: unknown) => {
-        this.#broke(error)
-      })
+      .then((end) => this.#ended(log, end.kind === 'needs a person' ? end.failure.failure : null))
+      // The log or the store could not be written: what was begun is found out when it is resumed.
+      .catch((error: unknown) =>
+        this.#ended(log, error instanceof GoalpostError ? error.failure : brokenOff(error).failure),
+      )
     this.#parts.changed([])
   }
 
-  async #ended(log: PostLog, end: RunEnd): Promise<void> {
+  async #ended(log: PostLog, why: Failure | null): Promise<void> {
     this.#run = null
     // A stop may have come while the last call failed: then it is over all the same.
     const { over } = log.post.states
-    this.#resting = end.kind === 'needs a person' && !over ? end.failure.failure : null
+    this.#resting = over ? null : why
     if (over) await this.#close(log)
     else this.#parts.changed([])
-  }
-
-  /** The log or the store could not be written: what was begun is found out when it is resumed. */
-  #broke(error: unknown): void {
-    this.#run = null
-    this.#resting = error instanceof GoalpostError ? error.failure : brokenOff(error).failure
-    this.#parts.changed([])
   }
 
   async #close(log: PostLog): Promise<void> {
     if (this.#log !== log) return
     this.#log = null
-    await log.close()
+    // Every line is on the disk already.
+    await log.close().catch(() => undefined)
     this.#parts.changed([])
   }
 

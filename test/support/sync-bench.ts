@@ -101,6 +101,11 @@ export class SyncBench {
     await this.open(disk)
   }
 
+  /** The power is lost, and with it all that the disk had not got done. */
+  losePower(): void {
+    this.#memory.losePower(() => 0)
+  }
+
   /** The disk of everything, without what goes wrong with one. */
   get disk(): Disk {
     return this.#memory.disk

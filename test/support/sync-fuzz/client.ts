@@ -146,12 +146,16 @@ export class Client {
     await posting.load()
   }
 
-  /** Closes in an orderly way, and opens again. */
-  async restart(): Promise<void> {
-    const { posting, store } = this
-    const closed = posting.dispose().then(() => store.close())
-    await this.#allowed(closed)
-    await this.open()
+  /** Closes in an orderly way, and opens again. Whatever else a person does waits for it. */
+  restart(): Promise<void> {
+    const done = this.#last.then(async () => {
+      if (this.busy !== null) return
+      const { posting, store } = this
+      await this.#allowed(posting.dispose().then(() => store.close()))
+      await this.open()
+    })
+    this.#last = done
+    return done
   }
 
   die(): void {
@@ -168,7 +172,6 @@ export class Client {
 
   losePower(luck: readonly number[]): void {
     this.die()
-    this.watch.powerLost()
     let next = 0
     this.#memory.losePower((most) => {
       next += 1
@@ -276,6 +279,7 @@ export class Client {
 
   /** Pulls, and answers what the pull came to; null where that was not the time. */
   async pull(offers: readonly number[] | null, goOn: boolean): Promise<PullReport | null> {
+    await this.#last
     if (this.busy !== null || this.posting.isRunning) return null
     this.busy = 'pull'
     const { now } = this.#parts
@@ -318,6 +322,7 @@ export class Client {
   }
 
   async resume(): Promise<void> {
+    await this.#last
     const { posting, watch } = this
     if (this.busy !== null || posting.isRunning || posting.post === null) return
     this.busy = 'post'

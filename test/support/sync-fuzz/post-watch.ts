@@ -194,11 +194,6 @@ export class PostWatch {
     return !now.isOver
   }
 
-  /** Lines that were read and never synced may be gone: the last post then goes on, and comes to the same end. */
-  powerLost(): void {
-    this.#over.delete(Math.max(...this.#over.keys()))
-  }
-
   /** Logs of posts that are over never change. */
   async reviewOver(): Promise<void> {
     for (const [number, bytes] of this.#over) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Disk } from '../../../../src-main/store/disk'
 import { PlatformError } from '../../../../src-main/platform/trouble'
+import { faultyDisk } from '../../../support/faulty-disk'
 import { MemoryDisk } from '../../../support/memory-disk'
 import { makeNetwork, openStore, setCell, theGoal } from '../../../support/networks'
 import { aConfigOf, SyncBench, words } from '../../../support/sync-bench'
@@ -28,6 +29,29 @@ describe('a post that is stopped', () => {
     },
   )
 
+  it('is over where nothing waits any more, though the disk refused one of its lines', async () => {
+    let over = 0
+    for (let after = 1; after <= 40; after += 1) {
+      const bench = await SyncBench.begin(aConfigOf(2))
+      await bench.edit('goal-501', { default_payout: '6.00000' })
+      await bench.edit('goal-502', { default_payout: '6.00000' })
+      const fault = { at: 0, lasting: 1, torn: false }
+      const { disk, count } = faultyDisk(bench.disk, fault)
+      await bench.killed(disk)
+      fault.at = count() + after
+      const stops: Promise<unknown>[] = []
+      bench.platform.behaviour.meets = ({ method }) => {
+        if (method === 'updateGoal') stops.push(bench.posting.stop().catch(() => undefined))
+        return null
+      }
+      const post = await bench.post().catch(() => null)
+      await Promise.all(stops)
+      if (post?.states.over) over += 1
+      expect(bench.posting.post === null, `operation ${after}`).toBe(post?.states.over ?? true)
+    }
+    expect(over).toBeGreaterThan(10)
+  })
+
   it('is over where its last call fails because of something that a person must mend', async () => {
     const bench = await SyncBench.begin(aConfigOf(1))
     await bench.edit('goal-501', { default_payout: '6.00000' })
@@ -49,6 +73,32 @@ describe('a post that is stopped', () => {
     expect(bench.posting.post).toBeNull()
     expect(bench.posting.resting).toBeNull()
     await bench.close()
+  })
+})
+
+describe('a post whose process is killed', () => {
+  it('is not told to be over before that is on the disk', async () => {
+    const posted = async (at: number) => {
+      const bench = await SyncBench.begin(aConfigOf(1))
+      await bench.edit('goal-501', { default_payout: '6.00000' })
+      const { disk, count } = faultyDisk(bench.disk, { at, lasting: Infinity, torn: false })
+      await bench.killed(disk)
+      await bench.post().catch(() => undefined)
+      return { bench, operations: count() }
+    }
+    const { operations } = await posted(Infinity)
+    const told: boolean[] = []
+    for (let at = operations - 12; at <= operations; at += 1) {
+      const { bench } = await posted(at)
+      await bench.killed()
+      const isOver = bench.posting.post === null
+      told.push(isOver)
+      bench.losePower()
+      await bench.killed()
+      expect(bench.posting.post === null, `operation ${at}`).toBe(isOver)
+      await bench.close()
+    }
+    expect(new Set(told).size).toBe(2)
   })
 })
 
