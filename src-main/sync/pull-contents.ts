@@ -1,7 +1,7 @@
 import type { Shown } from '#domain/change/contents'
 import type { Network } from '#domain/network/network'
 import type { Page, Platform } from './platform'
-import { pagesOf } from './pull-pages'
+import { pagesOf } from './pages'
 
 /** How many rows came, and how many the platform says there are in all. */
 type Told = (done: number, total: number) => void

@@ -21,7 +21,7 @@ import { contentsShown } from './pull-contents'
 import type { PullFile, PullState } from './pull-file'
 import type { PullIds } from './pull-ids'
 import type { PulledNetwork } from './pull-network'
-import { pagesOf, type CoveredPage } from './pull-pages'
+import { pagesOf, type CoveredPage } from './pages'
 
 /** What a pull stands on. */
 export interface PullParts {

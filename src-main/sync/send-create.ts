@@ -3,6 +3,7 @@ import type { Goal } from '#domain/goal/goal'
 import type { Failure } from '#domain/failure'
 import { shows } from '#domain/sync/answer'
 import type { PostItem } from '#domain/sync/post-item'
+import { pagesOf } from './pages'
 import type { Obstacle, Sending } from './sending'
 
 type Create = Extract<PostItem, { readonly kind: 'create' }>
@@ -38,13 +39,11 @@ async function likely({ platform, log, signal }: Sending, item: Create): Promise
   const { states, newestId } = log.post
   const claimed = new Set(states.all.map((state) => (state.state === 'applied' ? state.id : null)))
   const found: Goal[] = []
-  let [cursor, left] = [newestId, 1]
-  while (left > 0) {
-    const page = await platform.goals({ after: cursor, offers: [item.offer] }, signal)
-    found.push(...page.rows)
-    cursor = page.rows.at(-1)?.id ?? cursor
-    left = page.rows.length === 0 ? 0 : page.left
-  }
+  const pages = pagesOf(
+    (after) => platform.goals({ after, offers: [item.offer] }, signal),
+    newestId,
+  )
+  for await (const { rows } of pages) found.push(...rows)
   const name = foldName(item.name)
   return found.filter((goal) => !claimed.has(goal.id) && foldName(goal.name ?? '') === name)
 }

@@ -5,42 +5,9 @@ import { writeConfig } from '#domain/config/write-config'
 import { expect, test, type Desk } from '../e2e/fixtures'
 import { manyGoals } from '../support/many-goals'
 import { ms, quantile, table, title } from './measure'
+import { typeInto } from './type-into'
 
-const KEYS = 120
 const sizes = [1, 10_000, 100_000]
-
-/** Milliseconds from each key press to the frame that shows what the rules say of it. */
-async function typeInto(page: Page, label: string): Promise<readonly number[]> {
-  const field = page.getByRole('textbox', { name: label, exact: true })
-  await field.click()
-  await page.evaluate(watchKeys)
-  for (let key = 0; key < KEYS; key += 1) {
-    // A letter makes the amount none, and raises a finding; taking it back takes that away.
-    await field.press(key % 2 === 0 ? 'x' : 'Backspace')
-    // Now and then a rest, in which what was typed is saved.
-    await page.waitForTimeout(key % 10 === 9 ? 700 : 60)
-  }
-  return page.evaluate(() => window.keyTimes ?? [])
-}
-
-/** Runs in the page: the time from a key's own time stamp to after the next frame was made. */
-function watchKeys() {
-  const times: number[] = []
-  window.keyTimes = times
-  addEventListener('keydown', ({ timeStamp }) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => times.push(performance.now() - timeStamp)
-      port2.postMessage(null)
-    })
-  })
-}
-
-declare global {
-  interface Window {
-    keyTimes?: number[]
-  }
-}
 
 async function openNetworkOf(desk: Desk, count: number): Promise<Page> {
   const path = join(desk.data, `${count}.goalpost.json`)
@@ -63,7 +30,7 @@ test('typing into an amount', async ({ desk }) => {
   const rows: string[][] = [['From key to finding on the screen', 'median', '95 %', 'longest']]
   for (const count of sizes) {
     const page = await openNetworkOf(desk, count)
-    const times = (await typeInto(page, 'Payout per conversion')).slice(10)
+    const times = (await typeInto(page, 'Payout per conversion', 120)).slice(10)
     const name = `${count.toLocaleString('en')} ${count === 1 ? 'goal' : 'goals'}`
     rows.push([name, ms(quantile(times, 0.5)), ms(quantile(times, 0.95)), ms(Math.max(...times))])
     await desk.close()

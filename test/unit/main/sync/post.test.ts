@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changedFields, pendingState } from '#domain/change/record'
 import { conflictsOf } from '#domain/change/conflict'
 import type { Goal } from '#domain/goal/goal'
+import type { FakeFault } from '../../../support/fake-platform'
 import { faultyDisk, harmless } from '../../../support/faulty-disk'
 import { aConfigOf, SyncBench, words } from '../../../support/sync-bench'
 
@@ -118,6 +119,21 @@ describe('a post', () => {
     await bench.edit('goal-501', { default_payout: '6.00000' })
     await bench.create({ name: 'Deposit' })
     expect(words(await bench.post())).toEqual(['applied', 'applied'])
+    expect(bench.platform.held.size).toBe(2)
+    await bench.close()
+  })
+
+  it('makes no second goal where the look at what became of the first is cut short', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    await bench.create({ name: 'Deposit' })
+    const faults: FakeFault[] = [
+      { kind: 'after' },
+      { kind: 'missing page' },
+      { kind: 'missing page' },
+    ]
+    bench.platform.behaviour.meets = ({ method }) =>
+      method === 'createGoal' || method === 'goals' ? (faults.shift() ?? null) : null
+    expect(words(await bench.post())).toEqual(['applied'])
     expect(bench.platform.held.size).toBe(2)
     await bench.close()
   })

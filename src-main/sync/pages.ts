@@ -1,4 +1,4 @@
-import { GoalpostError } from '#domain/failure'
+import { PlatformError } from '../platform/trouble'
 import type { Page } from './platform'
 
 /** Rows of the platform's, ascending by id, and what they cover. */
@@ -38,10 +38,13 @@ function ascending<T extends Identified>(rows: readonly T[], after: number): rea
   return [...byId.values()].sort((a, b) => (a.id ?? 0) - (b.id ?? 0))
 }
 
-function pageMissing(): GoalpostError {
-  return new GoalpostError({
-    code: 'pull/page_missing',
-    what: 'The platform says that there is more to pull, but does not show it.',
-    next: 'Nothing was lost. Pull again: it goes on from here.',
-  })
+function pageMissing(): PlatformError {
+  return new PlatformError(
+    {
+      code: 'pull/page_missing',
+      what: 'The platform says that there is more, but does not show it.',
+      next: 'Nothing was lost. Try again: it goes on from here.',
+    },
+    { trouble: 'fault', mayBeDone: false, fields: [] },
+  )
 }
