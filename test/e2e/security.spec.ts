@@ -13,7 +13,7 @@ test('the page has no Node and sees only the contract’s verbs', async ({ goalp
   }))
   expect(seen).toEqual({
     node: [],
-    api: ['app', 'goals', 'history', 'networks', 'on', 'restorePoints'],
+    api: ['app', 'goals', 'history', 'networks', 'on', 'post', 'restorePoints', 'sync'],
   })
 })
 
