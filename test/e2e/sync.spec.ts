@@ -117,7 +117,7 @@ test('I try the practice network from the start page, and see on every screen th
 }) => {
   await goalpost.welcome.practice.click()
   await expect(goalpost.says('Pulled 84 goals')).toBeVisible()
-  const banner = goalpost.page.getByRole('note', { name: 'Practice network' })
+  const banner = goalpost.page.getByText('Nothing here reaches the real platform')
   for (const screen of ['Changes', 'Conflicts', 'History', 'Goals'] as const) {
     await goalpost.sync.show(screen)
     await expect(banner).toBeVisible()
