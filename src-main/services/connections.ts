@@ -1,11 +1,12 @@
 import type { ConnectionView } from '#domain/contract/sync-views'
 import type { NetworkKey } from '#domain/contract/views'
 import { PRACTICE_TOKEN } from '../practice/access'
+import type { Origin } from '../store/about'
 import { readConnection } from '../store/connection-file'
 import type { Disk } from '../store/disk'
 import type { Platform } from '../sync/platform'
 import type { NetworkFolders } from './network-folders'
-import { noToken } from './sync-failures'
+import { noToken, onlyASample } from './sync-failures'
 import type { Tokens } from './tokens'
 
 /** What is needed to call the platform for one network. */
@@ -53,8 +54,10 @@ export class Connections {
 
   async view(key: NetworkKey): Promise<ConnectionView> {
     const { tokens, disk, folders } = this.#parts
-    if (await this.#isPractice(key)) {
-      return { url: null, hasToken: true, keeping: 'possible', practice: true }
+    const origin = await this.#originOf(key)
+    if (origin === 'practice' || origin === 'sample') {
+      // Nobody is asked for a token that leads nowhere.
+      return { url: null, hasToken: true, keeping: 'possible', practice: origin === 'practice' }
     }
     const hasToken = (await tokens.of(key)) !== null
     const url = await readConnection(disk, folders.path(key)).catch(() => null)
@@ -64,7 +67,9 @@ export class Connections {
   async #access(key: NetworkKey, networkId: string): Promise<Access> {
     const { tokens, disk, folders, practiceUrl } = this.#parts
     const calls = this.#parts.calls()
-    if (await this.#isPractice(key)) {
+    const origin = await this.#originOf(key)
+    if (origin === 'sample') throw onlyASample()
+    if (origin === 'practice') {
       return { networkId, url: await practiceUrl(), token: PRACTICE_TOKEN, calls }
     }
     const token = await tokens.of(key)
@@ -72,8 +77,8 @@ export class Connections {
     return { networkId, url: await readConnection(disk, folders.path(key)), token, calls }
   }
 
-  async #isPractice(key: NetworkKey): Promise<boolean> {
-    return (await this.#parts.folders.find(key))?.origin === 'practice'
+  async #originOf(key: NetworkKey): Promise<Origin | null> {
+    return (await this.#parts.folders.find(key))?.origin ?? null
   }
 }
 

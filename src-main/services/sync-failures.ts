@@ -9,6 +9,15 @@ export function noToken(): GoalpostError {
   })
 }
 
+/** What a person is told who would pull or post the sample network. */
+export function onlyASample(): GoalpostError {
+  return new GoalpostError({
+    code: 'sync/sample',
+    what: 'The sample network is on no platform: it can neither be pulled nor posted.',
+    next: 'Try pulling and posting on the practice network, from the start page.',
+  })
+}
+
 /** What a person is told who begins something while something else goes on between this network and the platform. */
 export function busy(what: 'pull' | 'post'): GoalpostError {
   return new GoalpostError({

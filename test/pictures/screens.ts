@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { test, type Desk } from '../e2e/fixtures'
 import { brokenConfig } from '../support/broken-config'
 import type { GoalpostWindow } from '../e2e/pages/goalpost-window'
+import { aPlatform } from '../e2e/practice'
 
 const folder = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 
@@ -48,5 +49,35 @@ for (const scheme of ['light', 'dark'] as const) {
     await goalpost.form.button('Discard changes…').click()
     await goalpost.dialog.waitFor()
     await save(goalpost, `discard-${scheme}`)
+  })
+
+  test(`pictures of pull, conflicts and post, ${scheme}`, async ({ desk }) => {
+    const goalpost = await desk.start(scheme)
+    const platform = await aPlatform(24)
+    await goalpost.sync.connect(platform.networkId, platform.url, platform.token)
+    await goalpost.says('Pulled 24 goals').waitFor()
+    for (const [goal, payout] of [
+      ['501', '5.50'],
+      ['502', '50.00'],
+      ['503', '4.20'],
+    ] as const) {
+      await goalpost.goals.choose(`Goal ${goal}`)
+      await goalpost.form.text('Payout per conversion').fill(payout)
+      await goalpost.form.text('Payout per conversion').press('Enter')
+    }
+    await platform.colleague.changeAmount('503', 'default_payout', '6.00')
+    await goalpost.button('Pull').click()
+    await goalpost.says('1 goal with conflicts').waitFor()
+    await goalpost.sync.show('Conflicts')
+    await goalpost.sync.conflicts.first().waitFor()
+    await save(goalpost, `conflicts-${scheme}`)
+    await goalpost.page.getByRole('button', { name: /^Post/ }).first().click()
+    await goalpost.dialog.getByRole('button', { name: /^Post \d/ }).waitFor()
+    await save(goalpost, `plan-${scheme}`)
+    for (const box of await goalpost.dialog.getByRole('checkbox').all()) await box.check()
+    await goalpost.dialog.getByRole('button', { name: /^Post \d/ }).click()
+    await goalpost.says('Post over').waitFor()
+    await save(goalpost, `posted-${scheme}`)
+    await platform.stop()
   })
 }

@@ -71,6 +71,17 @@ describe('the practice network of the app', () => {
   })
 })
 
+describe('the sample network', () => {
+  it('is on no platform, which is said before anybody is asked for a token', async () => {
+    const { handlers } = await anApp()
+    const { key } = await handlers['networks.openSample']({})
+    expect((await handlers['sync.view']({ network: key })).connection.hasToken).toBe(true)
+    await expect(handlers['sync.pull']({ network: key })).rejects.toMatchObject({
+      failure: { code: 'sync/sample' },
+    })
+  })
+})
+
 describe('a network of the platform', () => {
   it('asks for a token before anything is sent', async () => {
     const { handlers } = await anApp()
