@@ -55,7 +55,7 @@ describe('goals', () => {
       Method: 'findAll',
       filters: { id: { GREATER_THAN: '17' } },
       sort: { id: 'asc' },
-      limit: '1000',
+      limit: '500',
     })
   })
 
