@@ -194,6 +194,7 @@ export type Command =
   | 'conflicts'
   | 'history'
   | 'pull'
+  | 'pull-offer'
   | 'post'
   | 'restore-points'
 

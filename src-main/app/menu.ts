@@ -105,6 +105,7 @@ function platformMenu(send: Send): MenuItemConstructorOptions {
     label: '&Platform',
     submenu: [
       entry('Pull', 'pull', send, 'CmdOrCtrl+Shift+L'),
+      entry('Pull the chosen offer', 'pull-offer', send),
       entry('Post…', 'post', send, 'CmdOrCtrl+Shift+P'),
     ],
   }

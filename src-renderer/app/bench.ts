@@ -99,6 +99,9 @@ export class Bench {
     pull: () => {
       this.desk.pull()
     },
+    'pull-offer': () => {
+      this.desk.pullOffer()
+    },
     post: () => {
       this.desk.post()
     },

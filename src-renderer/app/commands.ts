@@ -11,6 +11,7 @@ const changing: readonly WorkbenchCommand[] = [
   'undo',
   'redo',
   'pull',
+  'pull-offer',
   'post',
 ]
 

@@ -20,6 +20,8 @@ export class SyncDesk {
   readonly #workspace: Workspace
   readonly #actions: GoalActions
   readonly #screens: Screens
+  /** The offers that were asked for last; null where all were. */
+  #pulling: readonly number[] | null = null
 
   constructor(session: Session, workspace: Workspace, actions: GoalActions, screens: Screens) {
     const { key } = workspace.view
@@ -45,6 +47,11 @@ export class SyncDesk {
     return stop
   }
 
+  #pull(offers: readonly number[] | null): void {
+    this.#pulling = offers
+    this.#withToken('pull', () => this.sync.pull(offers))
+  }
+
   async #begin(): Promise<void> {
     const { view } = this.#workspace
     await this.sync.load()
@@ -52,7 +59,17 @@ export class SyncDesk {
   }
 
   readonly pull = (): void => {
-    this.#withToken('pull', () => this.sync.pull())
+    this.#pull(null)
+  }
+
+  /** Pulls only the goals of the offer that the list shows. */
+  readonly pullOffer = (): void => {
+    const { scope } = this.#workspace
+    if (typeof scope === 'number') this.#pull([scope])
+    else {
+      const what = 'Choose one offer at the left first.'
+      this.#session.messages.tell({ tone: 'notice', what })
+    }
   }
 
   /** Shows what a post would do, of these goals or of all. While one goes on, it is that one that is shown. */
@@ -87,7 +104,7 @@ export class SyncDesk {
     this.#actions.forgetQuestion()
     void this.#attempt(async () => {
       await this.sync.useToken(token, keep)
-      if (then === 'pull') await this.sync.pull()
+      if (then === 'pull') await this.sync.pull(this.#pulling)
       if (then === 'post') await this.#ask(null)
       if (then === 'resume') await this.sync.steer('resume')
     })

@@ -39,7 +39,9 @@ export class Sync {
     this.#view ??= view
   }
 
-  readonly pull = (): Promise<unknown> => this.#client.sync.pull({ network: this.#network })
+  /** Pulls the goals of these offers; of all where null. */
+  readonly pull = (offers: readonly number[] | null): Promise<unknown> =>
+    this.#client.sync.pull({ network: this.#network, ...(offers !== null && { offers }) })
 
   readonly stopPull = (): Promise<unknown> => this.#client.sync.stopPull({ network: this.#network })
 

@@ -42,6 +42,19 @@ describe('a pull', () => {
     })
   })
 
+  test('brings in one offer alone where the list shows one, and else says to choose one', async () => {
+    const { fake, user } = await openNetwork(network)
+    await screen.findByRole('button', { name: 'Pull' })
+    fake.emit('command', 'pull-offer')
+    expect(await screen.findByText('Choose one offer at the left first.')).toBeTruthy()
+    expect(fake.asked('sync.pull')).toEqual([])
+    await user.click(screen.getByRole('treeitem', { name: /^Acme shop/ }))
+    fake.emit('command', 'pull-offer')
+    await waitFor(() => {
+      expect(fake.asked('sync.pull')).toEqual([{ network: 'acme', offers: [40] }])
+    })
+  })
+
   test('shows how far it is, and can be stopped', async () => {
     const { fake, user } = await openNetwork(network)
     expect(await screen.findByText('Never pulled')).toBeTruthy()
