@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { step, type Step } from './steps'
+import { step } from './any-step'
+import type { Step } from './steps'
 import { World } from './world'
 
 const STEPS = 100
@@ -25,7 +26,7 @@ export async function live(steps: readonly Step[]): Promise<Failure | null> {
     return null
   } catch (error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { what, log: world.log }
+    return { what, log: world.diary.lines }
   }
 }
 

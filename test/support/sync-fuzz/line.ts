@@ -9,7 +9,7 @@ import type { Refusal } from './steps'
 /** What a client's line to the platform is watched and disturbed with. */
 export interface LineParts {
   readonly platform: FakePlatform
-  readonly watch: () => PostWatch
+  readonly watch: PostWatch
   /** Whether the process that calls is no more. */
   readonly isDead: () => boolean
   /** Whatever happens at a call, before it is done. */
@@ -52,7 +52,7 @@ export class Line implements Platform {
     return this.#call(
       (platform) => platform.goals(request, signal),
       (page) => {
-        this.#parts.watch().listed(request.offers ?? null, page.left === 0, spoilt.is)
+        this.#parts.watch.listed(request.offers ?? null, page.left === 0, spoilt.is)
       },
       (fault) => {
         spoilt.is = fault !== null
@@ -76,10 +76,10 @@ export class Line implements Platform {
     return this.#call(
       (platform) => platform.goalsByIds(ids, signal),
       (shown) => {
-        this.#parts.watch().looked(ids, shown)
+        this.#parts.watch.looked(ids, shown)
       },
       () => {
-        this.#parts.watch().looks(ids)
+        this.#parts.watch.looks(ids)
       },
     )
   }
@@ -89,7 +89,7 @@ export class Line implements Platform {
       (platform) => platform.newestGoalId(signal),
       () => undefined,
       () => {
-        this.#parts.watch().looks(null)
+        this.#parts.watch.looks(null)
       },
     )
   }
@@ -106,7 +106,7 @@ export class Line implements Platform {
     { id, values }: { readonly id?: number; readonly values: GoalValues },
     work: (platform: FakePlatform, sent: GoalValues) => Promise<Written>,
   ): Promise<Written> {
-    const watch = this.#parts.watch()
+    const watch = this.#parts.watch
     // A thing of its own, to be known again among all that was written.
     const sent = { ...values }
     const met = { sure: false }
