@@ -36,10 +36,11 @@ async function firstLine(stdout: Readable): Promise<string> {
 
 /** What went over the line. */
 class Line {
-  calls = 0
+  /** When each call was sent, in milliseconds. */
+  readonly sent: number[] = []
   refused = 0
   readonly fetch: Fetch = async (url, init) => {
-    this.calls += 1
+    this.sent.push(performance.now())
     const answer = await fetch(url, init)
     const text = await answer.text()
     if (/exceeded.*rate limit/i.test(text.slice(-2_000))) this.refused += 1
@@ -142,28 +143,35 @@ async function change(store: NetworkStore): Promise<void> {
   }
 }
 
+/** How much of what was granted was used, over as many whole windows as there were. */
+function usedOf({ calls, seconds }: Allowance, sent: readonly number[]): string {
+  const windows = Math.floor((sent.length - 1) / calls)
+  const [first = 0, last = 0] = [sent[0], sent[windows * calls]]
+  if (windows < 1) return ''
+  return `${((100 * windows * seconds * 1000) / (last - first)).toFixed(1)} %`
+}
+
 /** What a piece of work came to: calls, how much of the allowance was used, and how long this process was kept busy at most. */
 async function watched(
   line: Line,
   allowance: Allowance,
   work: () => Promise<number>,
 ): Promise<Readonly<Record<string, string>>> {
-  const [calls, refused] = [line.calls, line.refused]
+  const [before, refused] = [line.sent.length, line.refused]
   const delays = monitorEventLoopDelay({ resolution: 1 })
   const begin = performance.now()
   delays.enable()
   const goals = await work()
   delays.disable()
   const seconds = (performance.now() - begin) / 1000
-  const made = line.calls - calls
-  // The first window's calls may all go out at once; from then on there is one in so many milliseconds.
-  const granted = allowance.calls * (1 + seconds / allowance.seconds)
+  const sent = line.sent.slice(before)
+  const made = sent.length
   return {
     goals: goals.toLocaleString('en'),
     seconds: seconds.toFixed(1),
     calls: String(made),
     'calls to a goal': goals === 0 ? '' : (made / goals).toFixed(4),
-    'of the allowance': `${((100 * made) / granted).toFixed(1)} %`,
+    'of the allowance': usedOf(allowance, sent),
     'refused by the limit': String(line.refused - refused),
     'longest stall': ms(delays.max / 1e6),
     'stall, 99.9 %': ms(delays.percentile(99.9) / 1e6),

@@ -67,5 +67,5 @@ describe('progress', () => {
   })
 })
 
-/** The newest goal is asked for before anything is made; then come two pages of goals. */
-const PAGES = 3
+/** The newest goal is asked for before anything is made; then come three pages of goals. */
+const PAGES = 4
