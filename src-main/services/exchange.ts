@@ -34,14 +34,15 @@ export class Exchange {
     this.posting = parts.posting
   }
 
+  /** How it stands at this moment, whatever happens while the connection is looked at. */
   async view(): Promise<SyncView> {
     const { pulling, connection } = this.#parts
-    return {
-      connection: await connection(),
+    const now = {
       pull: pulling.progress,
       pulled: pulling.report,
       post: this.#postProgress(),
     }
+    return { connection: await connection(), ...now }
   }
 
   /** Begins to pull. What becomes of it is told as it goes on. */

@@ -1,4 +1,4 @@
-import type { SyncChanged } from '#domain/contract/sync-views'
+import type { SyncChanged, SyncView } from '#domain/contract/sync-views'
 import type { NetworkKey } from '#domain/contract/views'
 import type { Action, Entry } from '#domain/change/entry'
 import type { ItemMoved } from '#domain/sync/post-state'
@@ -12,6 +12,7 @@ import type { RestParts } from '../sync/rests'
 import type { Connections } from './connections'
 import { Exchange } from './exchange'
 import type { NetworkFolders } from './network-folders'
+import { News } from './news'
 import { Pulling } from './pulling'
 import type { Session } from './session'
 
@@ -47,7 +48,8 @@ export class Exchanges {
 
   /** Tells how a network stands now. */
   async tell(key: NetworkKey): Promise<void> {
-    await this.#tell(key, await this.of(key), [])
+    const exchange = await this.of(key)
+    this.#parts.emit({ network: key, view: await exchange.view(), items: [] })
   }
 
   /** Lets go of a network that is being closed: calls are cut off, what became of them is found out the next time. */
@@ -62,7 +64,12 @@ export class Exchanges {
     const { surroundings, folders, connections, callsPerSecond, wait, random } = this.#parts
     const { disk, now, process } = surroundings
     const folder = folders.path(key)
-    const news = new News((items) => this.#tell(key, exchange, items))
+    const news = new News<ItemMoved, SyncView>(
+      () => exchange.view(),
+      (view, items) => {
+        this.#parts.emit({ network: key, view, items })
+      },
+    )
     const network = this.#told(key, store)
     const posting = new Posting({
       disk,
@@ -117,32 +124,5 @@ export class Exchanges {
         plan: (records: Records) => Plan | Promise<Plan>,
       ): Promise<Entry | null> => session.commitTo(key, store, action, plan),
     }
-  }
-
-  async #tell(key: NetworkKey, exchange: Exchange, items: readonly ItemMoved[]): Promise<void> {
-    this.#parts.emit({ network: key, view: await exchange.view(), items })
-  }
-}
-
-/** Gathers what happens at about the same time into one piece of news. */
-class News {
-  readonly #tell: (items: readonly ItemMoved[]) => Promise<void>
-  #items: ItemMoved[] = []
-  #isDue = false
-
-  constructor(tell: (items: readonly ItemMoved[]) => Promise<void>) {
-    this.#tell = tell
-  }
-
-  add(items: readonly ItemMoved[]): void {
-    this.#items.push(...items)
-    if (this.#isDue) return
-    this.#isDue = true
-    setImmediate(() => {
-      const gathered = this.#items
-      this.#items = []
-      this.#isDue = false
-      void this.#tell(gathered)
-    })
   }
 }

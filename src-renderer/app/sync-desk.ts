@@ -158,8 +158,9 @@ export class SyncDesk {
   #hear(before: SyncView, { view, items }: SyncChanged): void {
     const post = view.post ?? before.post
     if (post !== null) this.posts.follow(post, items)
-    if (before.pull !== null && view.pull === null && view.pulled !== null)
-      this.#pulled(view.pulled)
+    // A short pull may be over before it was heard of.
+    const { pulled } = view
+    if (pulled !== null && pulled.at !== before.pulled?.at) this.#pulled(pulled)
     if (before.post !== null && view.post === null) {
       this.#posted(before.post.number).catch(this.#session.messages.fail)
     }
