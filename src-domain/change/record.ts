@@ -72,5 +72,7 @@ export function cellChange(
   const field = goalField(name)
   const base = baseValue(record, name)
   if (sameValue(field, base, value)) return null
-  return { was: record.change[name]?.was ?? base, now: canonicalValue(field, value) }
+  const before = record.change[name]
+  // It may have been changed from nothing, which is null as well.
+  return { was: before === undefined ? base : before.was, now: canonicalValue(field, value) }
 }

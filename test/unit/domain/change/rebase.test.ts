@@ -31,7 +31,7 @@ interface Cell {
 const same = (one: FieldValue, other: FieldValue) => meaning(one) === meaning(other)
 
 function edited({ base, mine }: Cell, now: FieldValue): Cell {
-  return { base, mine: same(now, base) ? null : { was: mine?.was ?? base, now } }
+  return { base, mine: same(now, base) ? null : { was: mine === null ? base : mine.was, now } }
 }
 
 function shown({ mine }: Cell, theirs: FieldValue): Cell {
@@ -168,6 +168,15 @@ describe('what the platform shows of a goal that is here', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('stays in conflict when a field that was changed from nothing is edited again', () => {
+    const edited = stepped(aRecord(), { do: 'edit', field: 'description', value: 'Mine' })
+    const pulled = stepped(edited, { do: 'pull', values: { description: 'Theirs' } })
+    const again = stepped(pulled, { do: 'edit', field: 'description', value: 'Mine, again' })
+    expect(conflictsOf(again)).toEqual([
+      { field: 'description', base: null, mine: 'Mine, again', theirs: 'Theirs' },
+    ])
   })
 
   it('moves nothing where it is as it was', () => {
