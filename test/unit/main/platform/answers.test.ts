@@ -16,35 +16,12 @@ import {
 const clientThatHears = (answer: () => Response) => aClient({ fetch: aPlatform(answer).fetch })
 
 /** As recorded from Goal::create in 2016. */
-const recordedGoal: JsonObject = {
-  id: '118',
-  offer_id: '204',
+const recordedGoal: JsonObject = aWireGoal({
   name: 'Test',
   description: 'String',
   status: 'deleted',
-  is_private: '0',
-  payout_type: 'cpa_flat',
-  percent_payout: null,
-  default_payout: '0.00000',
-  revenue_type: 'cpa_flat',
-  max_payout: '0.00000',
-  max_percent_payout: null,
-  tiered_payout: '0',
-  tiered_revenue: '0',
-  use_payout_groups: '0',
-  use_revenue_groups: '0',
-  advertiser_id: null,
-  display_advertiser: '0',
-  protocol: 'http',
-  allow_multiple_conversions: '0',
-  approve_conversions: '0',
-  enforce_encrypt_tracking_pixels: '0',
-  is_end_point: '0',
-  network_brand_id: null,
-  network_goal_id: null,
   modified: 1472237150,
-  ref_id: null,
-}
+})
 
 const readGoal = {
   ...blankGoal,
