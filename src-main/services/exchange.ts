@@ -10,9 +10,11 @@ import type { PostItem } from '#domain/sync/post-item'
 import { countStates } from '#domain/sync/post-state'
 import type { NetworkStore } from '../store/network-store'
 import type { Platform } from '../sync/platform'
+import { postNotOver } from '../sync/post-failures'
 import type { Posting } from '../sync/posting'
 import type { Pulling } from './pulling'
 import { busy } from './sync-failures'
+import { Turns } from './turns'
 
 export interface ExchangeParts {
   readonly store: NetworkStore
@@ -28,6 +30,8 @@ export interface ExchangeParts {
 export class Exchange {
   readonly posting: Posting
   readonly #parts: ExchangeParts
+  /** Beginnings wait for one another: however often somebody clicks, each sees what the one before began. */
+  readonly #beginnings = new Turns()
 
   constructor(parts: ExchangeParts) {
     this.#parts = parts
@@ -46,11 +50,13 @@ export class Exchange {
   }
 
   /** Begins to pull. What becomes of it is told as it goes on. */
-  async pull(offers: readonly number[] | null): Promise<void> {
-    const { pulling, platform } = this.#parts
-    if (this.posting.isRunning) throw busy('post')
-    if (pulling.isRunning) throw busy('pull')
-    pulling.begin(await platform(), offers)
+  pull(offers: readonly number[] | null): Promise<void> {
+    return this.#beginnings.take(async () => {
+      const { pulling, platform } = this.#parts
+      if (this.posting.isRunning) throw busy('post')
+      if (pulling.isRunning) throw busy('pull')
+      pulling.begin(await platform(), offers)
+    })
   }
 
   /** Resolves with what the pull under way comes to, once it is over. */
@@ -71,19 +77,24 @@ export class Exchange {
   }
 
   /** Begins to post, and answers the post's number. What was here before is kept as a restore point. */
-  async post(items: readonly PostItem[]): Promise<number> {
-    const { store, pulling, platform } = this.#parts
-    if (pulling.isRunning) throw busy('pull')
-    const reached = await platform()
-    const goals = items.length === 1 ? '1 goal' : `${items.length} goals`
-    await store.keepRestorePoint(`Before: Post ${goals}`)
-    return this.posting.begin(reached, items)
+  post(items: readonly PostItem[]): Promise<number> {
+    return this.#beginnings.take(async () => {
+      const { store, pulling, platform } = this.#parts
+      if (pulling.isRunning) throw busy('pull')
+      if (this.posting.post !== null) throw postNotOver()
+      const reached = await platform()
+      const goals = items.length === 1 ? '1 goal' : `${items.length} goals`
+      await store.keepRestorePoint(`Before: Post ${goals}`)
+      return this.posting.begin(reached, items)
+    })
   }
 
-  async resumePost(): Promise<void> {
-    const { pulling, platform } = this.#parts
-    if (pulling.isRunning) throw busy('pull')
-    this.posting.resume(await platform())
+  resumePost(): Promise<void> {
+    return this.#beginnings.take(async () => {
+      const { pulling, platform } = this.#parts
+      if (pulling.isRunning) throw busy('pull')
+      this.posting.resume(await platform())
+    })
   }
 
   async dispose(): Promise<void> {

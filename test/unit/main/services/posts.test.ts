@@ -50,6 +50,23 @@ describe('the practice network of the app', () => {
     expect(session.store(network).canUndo?.label).toBe('Take back post 1')
   })
 
+  it('begins one pull and one post, however often somebody clicks', async () => {
+    const { handlers, pulled, posted } = await practising()
+    const outcomes = async (tries: readonly Promise<unknown>[]) =>
+      (await Promise.allSettled(tries)).map(({ status }) => status)
+    const pull = () => handlers['sync.pull']({ network })
+    expect(await outcomes([pull(), pull()])).toEqual(['fulfilled', 'rejected'])
+    await handlers['sync.stopPull']({ network })
+    await pulled(network)
+    const edits = [{ key: 'goal-501', field: 'name', value: 'Renamed' } as const]
+    await handlers['goals.edit']({ network, edits })
+    const { fingerprint } = await handlers['post.plan']({ network })
+    const post = () => handlers['post.start']({ network, fingerprint, ticked: [] })
+    expect(await outcomes([post(), post(), pull()])).toEqual(['fulfilled', 'rejected', 'rejected'])
+    expect((await posted(network, 1)).counts.applied).toBe(1)
+    expect(await handlers['post.list']({ network })).toHaveLength(1)
+  })
+
   it('begins no post of another plan than was shown, nor with a warning that is not ticked', async () => {
     const { handlers } = await practising()
     const set = (value: string) =>
