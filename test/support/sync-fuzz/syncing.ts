@@ -1,5 +1,6 @@
 import type { PullReport } from '#domain/contract/sync-views'
 import type { GoalKey } from '#domain/change/record'
+import { inOneGo } from '#domain/steps'
 import { planPost } from '#domain/sync/plan'
 import { Pull } from '../../../src-main/sync/pull'
 import { PullFile } from '../../../src-main/sync/pull-file'
@@ -65,7 +66,7 @@ export class Syncing {
     const { posting, store, watch, allowed } = this.#desk
     if (this.isBusy || posting.isRunning || posting.post !== null) return
     const wanted = places().flatMap((key) => store.records.get(key) ?? [])
-    const { items } = planPost(wanted, () => [])
+    const { items } = inOneGo(planPost(wanted, () => []))
     if (items.length === 0) return
     this.#busy = 'post'
     await watch.begins(items)
