@@ -42,6 +42,8 @@ class Line {
 }
 
 async function measure(folder: string, practised: Practised) {
+  // Node loads its own client at the first call; the app has Chromium's.
+  await fetch(practised.url)
   const line = new Line()
   let allowance = PULLING
   const { key, store, session, exchange, posts } = await aDesk(

@@ -60,6 +60,13 @@ export class Syncing {
     return (await this.#desk.machine.disk.files(folder)).includes('pull.json')
   }
 
+  /** Whether a pull was left in its middle that must begin anew, because something was posted since. */
+  async mustPullAnew(): Promise<boolean> {
+    const { machine, shadow } = this.#desk
+    const left = await new PullFile(machine.disk, folder).read()
+    return left !== null && shadow.lastPost > left.sequence
+  }
+
   /** Posts what is pending of these goals. */
   async post(places: () => readonly GoalKey[]): Promise<void> {
     await this.#parts.turns.over
