@@ -3,6 +3,7 @@ import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/ch
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
 import type { SyncQuestion } from './sync-questions'
+import { targetOf } from './target'
 import type { Workspace } from './workspace.svelte'
 
 /** Whose value counts, in which fields of which goals: in all of them where none are named. */
@@ -86,7 +87,7 @@ export class GoalActions {
   async setActive(): Promise<void> {
     const { selected, typing } = this.#workspace
     if (selected === null) return
-    typing.set({ key: selected.key, field: 'status', value: 'active' })
+    typing.set({ target: selected.key, field: 'status', value: 'active' })
     await typing.flush()
   }
 
@@ -111,12 +112,13 @@ export class GoalActions {
     await this.#client.goals.fix({ network: this.#network, code, keys })
   }
 
-  async revert(key: GoalKey, field: GoalFieldName): Promise<void> {
-    const { typing } = this.#workspace
-    typing.drop(key, field)
-    // A new goal has no base: discarding a field of it would take the goal.
-    if ((this.#workspace.record(key)?.base ?? null) === null) return
-    await this.#client.goals.discard({ network: this.#network, keys: [key], fields: [field] })
+  /** Takes fields of some goals back to what the platform has, as one step, with what was typed into them. */
+  async revert(keys: readonly GoalKey[], fields: readonly GoalFieldName[]): Promise<void> {
+    this.#workspace.typing.drop(targetOf(keys), fields)
+    // A new goal has no base to go back to.
+    const known = keys.filter((key) => (this.#workspace.record(key)?.base ?? null) !== null)
+    if (known.length === 0) return
+    await this.#client.goals.discard({ network: this.#network, keys: known, fields })
   }
 
   /** Decides conflicts, once what is typed is saved. The sequence of that; null where none was left. */
