@@ -7,6 +7,8 @@ const testTimeout = 60_000
 
 export default defineConfig({
   test: {
+    // All of the processors: without it one is left idle, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

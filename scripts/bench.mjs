@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './app/build.mjs'
-import { withDisplay } from './display/display.mjs'
 import { Failure } from './lib/failure.mjs'
 import { thisHost } from './lib/host.mjs'
 import { main } from './lib/main.mjs'
@@ -49,12 +48,10 @@ async function runInNode(file, env) {
 /** On the real app, in a real window. @param {string} file @param {NodeJS.ProcessEnv} env */
 async function runInWindow(file, env) {
   await build(host)
-  return withDisplay({ ...host, env }, async (display) => {
-    const tool = join(host.root, 'node_modules/@playwright/test/cli.js')
-    const args = [tool, 'test', `--config=${join(folder, 'playwright.config.ts')}`, file]
-    const { code } = await run(host.nodePath, args, { cwd: host.root, env: display, show: true })
-    return code
-  })
+  const tool = join(host.root, 'node_modules/@playwright/test/cli.js')
+  const args = [tool, 'test', `--config=${join(folder, 'playwright.config.ts')}`, file]
+  const { code } = await run(host.nodePath, args, { cwd: host.root, env, show: true })
+  return code
 }
 
 /** @param {readonly string[]} names */

@@ -4,9 +4,9 @@ import './styles/tokens.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { connect } from './app/api'
+import { system } from './app/system'
 
 const target = document.getElementById('app')
 if (target === null) throw new Error('The page has no place for the app')
-const isMac = navigator.userAgent.includes('Mac OS')
-document.documentElement.classList.toggle('own-scrollbars', !isMac)
+document.documentElement.classList.toggle('own-scrollbars', system !== 'mac')
 mount(App, { target, props: { client: connect() } })

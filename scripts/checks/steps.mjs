@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { withDisplay } from '../display/display.mjs'
 import { build } from '../app/build.mjs'
 import { describe } from '../lib/failure.mjs'
 import { parseJson } from '../lib/json.mjs'
@@ -16,20 +15,25 @@ import { tallyVitest } from './vitest-report.mjs'
  *
  * @typedef {object} Step
  * @property {string} title
- * @property {(host: Host) => Promise<Tally>} run
+ * @property {(host: Host, say: import('../lib/progress.mjs').Say) => Promise<Tally>} run
  */
 
-/** @type {readonly Step[]} */
+/**
+ * Those in a list of their own need nothing of one another, and the longest begins first.
+ * @type {readonly (Step | readonly Step[])[]}
+ */
 export const steps = [
-  check('prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
-  check('eslint', 'eslint/bin/eslint.js', ['.']),
-  check('knip', 'knip/bin/knip.js', []),
-  check('tsc', 'typescript/bin/tsc', ['-b']),
-  check('svelte-check', 'svelte-check/bin/svelte-check', [
-    '--tsconfig',
-    'src-renderer/tsconfig.json',
-    '--fail-on-warnings',
-  ]),
+  [
+    check('eslint', 'eslint/bin/eslint.js', ['.']),
+    check('prettier', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+    check('tsc', 'typescript/bin/tsc', ['-b']),
+    check('svelte-check', 'svelte-check/bin/svelte-check', [
+      '--tsconfig',
+      'src-renderer/tsconfig.json',
+      '--fail-on-warnings',
+    ]),
+    check('knip', 'knip/bin/knip.js', []),
+  ],
   { title: 'vitest: unit and component tests', run: runVitest },
   { title: 'build', run: runBuild },
   { title: 'playwright: end-to-end tests', run: runPlaywright },
@@ -39,8 +43,11 @@ export const steps = [
 function check(title, tool, args) {
   return {
     title,
-    run: async (host) =>
-      (await runTool(host, tool, args, host.env)) === 0 ? onePassed : oneFailed,
+    run: async (host, say) => {
+      const { code, output } = await runTool(host, tool, args)
+      if (output.trim() !== '') say(output.trimEnd())
+      return code === 0 ? onePassed : oneFailed
+    },
   }
 }
 
@@ -48,7 +55,7 @@ function check(title, tool, args) {
 function runVitest(host) {
   return withReport(tallyVitest, (report) => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    return runTool(host, 'vitest/vitest.mjs', args, host.env)
+    return showTool(host, 'vitest/vitest.mjs', args)
   })
 }
 
@@ -65,20 +72,28 @@ async function runBuild(host) {
 
 /** @param {Host} host */
 function runPlaywright(host) {
-  return withReport(tallyPlaywright, (report) =>
-    withDisplay(host, (env) => {
-      const args = ['test', '--config=test/e2e/playwright.config.ts', '--reporter=list,json']
-      const withFile = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-      return runTool(host, '@playwright/test/cli.js', args, withFile)
-    }),
-  )
+  return withReport(tallyPlaywright, (report) => {
+    const args = ['test', '--config=test/e2e/playwright.config.ts', '--reporter=list,json']
+    const env = { ...host.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    return showTool({ ...host, env }, '@playwright/test/cli.js', args)
+  })
 }
 
-/** @param {Host} host @param {string} tool @param {readonly string[]} args @param {NodeJS.ProcessEnv} env */
-async function runTool({ root, nodePath }, tool, args, env) {
-  const program = join(root, 'node_modules', tool)
-  const { code } = await run(nodePath, [program, ...args], { cwd: root, env, show: true })
+/** Hands the terminal over to a tool. @param {Host} host @param {string} tool @param {readonly string[]} args */
+async function showTool(host, tool, args) {
+  const { code } = await runTool(host, tool, args, { show: true })
   return code
+}
+
+/**
+ * @param {Host} host
+ * @param {string} tool
+ * @param {readonly string[]} args
+ * @param {{ show?: boolean }} [options]
+ */
+function runTool({ root, nodePath, env }, tool, args, options = {}) {
+  const program = join(root, 'node_modules', tool)
+  return run(nodePath, [program, ...args], { cwd: root, env, ...options })
 }
 
 /**

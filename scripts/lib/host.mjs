@@ -1,4 +1,4 @@
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
  * @property {string} home
  * @property {NodeJS.ProcessEnv} env
  * @property {boolean} isRoot
+ * @property {number} processors how many things it can do at once
  */
 
 /** @returns {Host} */
@@ -26,6 +27,7 @@ export function thisHost() {
     home: homedir(),
     env: process.env,
     isRoot: process.getuid?.() === 0,
+    processors: availableParallelism(),
   }
 }
 

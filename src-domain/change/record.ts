@@ -38,8 +38,9 @@ export function draftValue(record: GoalRecord, name: GoalFieldName): FieldValue 
   return cell === undefined ? baseValue(record, name) : cell.now
 }
 
-/** The goal as the user wants it: the base with the change laid over it. */
+/** The goal as the user wants it: the base with the change laid over it; where nothing was set, the base itself. */
 export function draftOf(record: GoalRecord): Goal {
+  if (record.base !== null && changedFields(record).length === 0) return record.base
   const set = Object.entries(record.change).map(([name, cell]) => [name, cell.now] as const)
   const base = record.base ?? { ...blankGoal, extra: record.extra ?? {} }
   return { ...base, ...Object.fromEntries<FieldValue>(set) }

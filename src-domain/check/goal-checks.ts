@@ -80,6 +80,11 @@ export class GoalChecks<Key> {
   findings(key: Key): readonly Finding[] {
     const waiting = this.#waiting.get(key)
     if (waiting !== undefined) this.#look(waiting)
+    return this.told(key)
+  }
+
+  /** What was last said of a goal, which may wait to be looked at. */
+  told(key: Key): readonly Finding[] {
     return this.#told.get(key)?.findings ?? NONE
   }
 

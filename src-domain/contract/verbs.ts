@@ -1,4 +1,5 @@
 import type { GoalKey } from '#domain/change/record'
+import type { Command } from '#domain/commands/catalogue'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { HistoryFilter } from '#domain/history/filter'
 import type { FieldValue } from '#domain/model/field'
@@ -173,30 +174,6 @@ export interface Events {
   /** A menu entry or its shortcut was chosen. */
   command: Command
 }
-
-export type Command =
-  | 'settings'
-  | 'open-file'
-  | 'open-copy'
-  | 'export'
-  | 'export-everything'
-  | 'network-settings'
-  | 'close-network'
-  | 'new-goal'
-  | 'duplicate'
-  | 'delete'
-  | 'discard'
-  | 'findings'
-  | 'undo'
-  | 'redo'
-  | 'goals'
-  | 'changes'
-  | 'conflicts'
-  | 'history'
-  | 'pull'
-  | 'pull-offer'
-  | 'post'
-  | 'restore-points'
 
 export type EventName = keyof Events
 

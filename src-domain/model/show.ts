@@ -2,16 +2,9 @@ import { assertNever } from '#domain/assert-never'
 import { showDecimal } from '#domain/money/show'
 import type { DecimalMark } from '#domain/money/typed'
 import type { Field, FieldValue } from './field'
+import { readTime } from './platform-time'
 
-/** The platform's ways to say "never": its zero date as a text, and as an epoch in three time zones. */
-const ZERO_DATES: readonly FieldValue[] = [
-  '0000-00-00 00:00:00',
-  -62169984000,
-  -62169966000,
-  -62169962400,
-]
-
-const EPOCH = /^-?\d{1,15}$/
+const NEVER = 'never'
 
 /** A value as a person reads it, in a label, a list or a report; amounts with their decimal mark. */
 export function showValue(field: Field, value: FieldValue, mark: DecimalMark): string {
@@ -32,13 +25,18 @@ export function showValue(field: Field, value: FieldValue, mark: DecimalMark): s
   }
 }
 
-/** A time of the platform, in UTC as it sends it: an epoch in seconds, or a text that is shown as it is. */
-function showMoment(given: FieldValue): string {
-  // The wire has the epoch as a number and as a text.
-  const value = typeof given === 'string' && EPOCH.test(given) ? Number(given) : given
-  if (ZERO_DATES.includes(value)) return 'never'
-  if (typeof value !== 'number') return String(value)
-  const date = new Date(value * 1000)
-  if (Number.isNaN(date.getTime())) return String(value)
-  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+/** A value that stands by itself, as in a cell of a table: empty where there is nothing, and with a capital where it is a word. */
+export function showCell(field: Field, value: FieldValue, mark: DecimalMark): string {
+  if (field.kind === 'flag') return value === true ? 'On' : 'Off'
+  if (value === null || value === '') return ''
+  const text = showValue(field, value, mark)
+  return field.kind === 'moment' && text === NEVER ? 'Never' : text
+}
+
+/** A time of the platform, in UTC as it sends it; a text that names none is shown as it is. */
+function showMoment(value: FieldValue): string {
+  const time = readTime(value)
+  if (time.kind === 'never') return NEVER
+  if (time.kind === 'text') return time.text
+  return `${new Date(time.seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

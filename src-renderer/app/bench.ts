@@ -1,14 +1,17 @@
 import { tick } from 'svelte'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { commands } from '#domain/commands/catalogue'
+import { missingOf, needs, type Situation } from '#domain/commands/needs'
 import type { LeftOutWhy } from '#domain/sync/plan'
 import { focusField } from '../features/inspector/focus-field'
 import { focusIsLost } from '../ui/focus-lost'
 import { ChosenEntry } from './chosen-entry.svelte'
-import { isAllowed, type WorkbenchCommand } from './commands'
+import type { WorkbenchCommand } from './commands'
 import { GoalActions } from './goal-actions.svelte'
 import { HistoryLog } from './history-log.svelte'
 import { Screens } from './screens.svelte'
 import type { Session } from './session.svelte'
+import { situationOf } from './situation'
 import { StepActions } from './step-actions.svelte'
 import { SyncDesk } from './sync-desk'
 import type { Steps } from './done.svelte'
@@ -37,12 +40,25 @@ export class Bench {
     this.chosen = new ChosenEntry(client, key)
   }
 
-  /** Does what a menu entry or its button says. A question that is open is answered first. */
+  /** Whether a question is open, which is answered before anything else is done. */
+  get isAsked(): boolean {
+    return this.actions.question !== null || this.desk.isAsked
+  }
+
+  get situation(): Situation {
+    return situationOf(this.workspace, this.desk.sync.view)
+  }
+
+  /** Does what a menu entry, its keys or its button say, or tells why it cannot be done now. */
   readonly run = (command: WorkbenchCommand): void => {
+    if (this.isAsked) return
+    const { messages } = this.session
     const { locked } = this.workspace
-    if (this.actions.question !== null || this.desk.isAsked) return
-    if (locked === null || isAllowed(command)) this.#commands[command]()
-    else this.session.messages.refuse(locked)
+    const missing = missingOf(commands[command].needs, this.situation)
+    // A step too far back or forth is held without a message: it is only spoken.
+    if (missing === null || missing === 'done' || missing === 'undone') this.#commands[command]()
+    else if (missing === 'changeable' && locked !== null) messages.refuse(locked)
+    else messages.tell({ tone: 'notice', what: needs[missing] })
   }
 
   /** Makes a goal in the offer that was asked for. */
@@ -111,9 +127,6 @@ export class Bench {
     history: () => void this.screens.show('history'),
     'restore-points': () => {
       this.actions.askForRestorePoint()
-    },
-    settings: () => {
-      this.session.settings.open()
     },
   }
 

@@ -1,21 +1,12 @@
-import type { Command } from '#domain/contract/verbs'
+import type { Command } from '#domain/commands/catalogue'
 
-/** What the menu can ask of an open network. Opening a file or a copy needs none. */
-export type WorkbenchCommand = Exclude<Command, 'open-file' | 'open-copy'>
+/** What can be asked for with no network open as well: the window itself does it. */
+const ofWindow = ['open-file', 'open-copy', 'settings'] as const satisfies readonly Command[]
+export type WindowCommand = (typeof ofWindow)[number]
 
-const changing: readonly WorkbenchCommand[] = [
-  'new-goal',
-  'duplicate',
-  'delete',
-  'discard',
-  'undo',
-  'redo',
-  'pull',
-  'pull-offer',
-  'post',
-]
+/** What can be asked of an open network. */
+export type WorkbenchCommand = Exclude<Command, WindowCommand>
 
-/** Whether a command is for a network that can only be looked at: it changes nothing. */
-export function isAllowed(command: WorkbenchCommand): boolean {
-  return !changing.includes(command)
+export function isOfWindow(command: Command): command is WindowCommand {
+  return ofWindow.some((own) => own === command)
 }

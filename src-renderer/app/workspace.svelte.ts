@@ -9,8 +9,10 @@ import { typedValue } from '#domain/model/typed-value'
 import type { DecimalMark } from '#domain/money/typed'
 import { offerName, type Offer } from '#domain/network/offer'
 import { sortedOffers, type Relations } from '../features/inspector/options'
+import type { GridSelection } from '../ui/grid/selection'
 import type { Client } from './api'
 import { Checks } from './checks.svelte'
+import { Chosen } from './chosen.svelte'
 import { Done } from './done.svelte'
 import { filtered, NO_FILTER, type Filter } from './filter'
 import { GoalTable, type GoalCounts } from './goal-table'
@@ -49,13 +51,14 @@ export class Workspace {
   #held: { readonly table: GoalTable }
   #scope = $state.raw<Scope>('all')
   #filter = $state.raw<Filter>(NO_FILTER)
-  #selectedKey = $state.raw<GoalKey | null>(null)
 
   readonly #inScope = $derived.by(() => inScope(this.#held.table, this.#scope, this.offersById))
   readonly shown = $derived.by(() =>
-    filtered(this.#inScope, this.#filter, () => this.checks.kinds(), this.#selectedKey),
+    filtered(this.#inScope, this.#filter, () => this.checks.kinds(), this.chosen.key),
   )
-  readonly selected = $derived.by(() => this.#held.table.get(this.#selectedKey))
+  readonly chosen: Chosen = new Chosen(() => this.shown)
+  /** The goal that the cursor is at. */
+  readonly selected = $derived.by(() => this.#held.table.get(this.chosen.key))
   /** Every goal, in the order of a configuration file. */
   readonly records = $derived.by(() => this.#held.table.all())
   readonly counts = $derived.by(() => this.#held.table.counts)
@@ -94,6 +97,11 @@ export class Workspace {
     return this.#settings().mark
   }
 
+  /** All goals that are chosen in the list, in its order. */
+  get chosenKeys(): readonly GoalKey[] {
+    return this.chosen.keys
+  }
+
   record(key: GoalKey): GoalRecord | null {
     return this.#held.table.get(key)
   }
@@ -117,18 +125,25 @@ export class Workspace {
     this.#filter = filter
   }
 
+  /** Looks at one goal and no other. */
   readonly select = (key: GoalKey | null): void => {
-    if (key === this.#selectedKey) return
+    if (key === this.chosen.key && this.chosenKeys.length <= 1) return
     this.typing.release()
-    this.#selectedKey = key
+    this.chosen.only(key)
     this.#follow()
+  }
+
+  /** Chooses in the list, and looks at the goal that the cursor is at. */
+  readonly choose = (selection: GridSelection): void => {
+    if (selection.cursor?.row !== this.chosen.key) this.typing.release()
+    this.chosen.set(selection)
   }
 
   /** Where a step moved few goals, and not the one that is looked at: looks at the first of them. */
   readonly lookAtMoved = (): void => {
     const { goals } = this.done.latest
     const [first] = goals
-    const seen = this.#selectedKey !== null && goals.includes(this.#selectedKey)
+    const seen = this.chosen.key !== null && goals.includes(this.chosen.key)
     if (first !== undefined && !seen && goals.length <= FEW_GOALS) this.select(first)
   }
 
@@ -141,9 +156,8 @@ export class Workspace {
     this.#held = { ...this.#held }
     if (contents !== null) this.#view = { ...this.#view, ...applyContents(this.#view, contents) }
     this.checks.apply(contents === null ? goals : this.#held.table.all(), removed)
-    if (this.#selectedKey !== null && removed.includes(this.#selectedKey)) {
-      this.#selectedKey = neighbourOf(this.#selectedKey, before, removed)
-    }
+    const { key: at } = this.chosen
+    if (at !== null && removed.includes(at)) this.chosen.only(neighbourOf(at, before, removed))
     this.#follow()
     this.done.note(changed)
   }

@@ -23,13 +23,14 @@ export const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 /** Starts the built app on a data folder and waits for its page. */
 export async function startApp(
   data: string,
+  env: NodeJS.ProcessEnv,
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: executable(),
     args: [root, ...rootFlags, '--data', data],
     // Amounts are shown as the system has them: on every machine the tests see one system.
-    env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
+    env: { ...env, LC_ALL: 'en_US.UTF-8' },
     colorScheme,
   })
   const log: string[] = []

@@ -2,17 +2,22 @@ import { test as base } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withDisplay } from '../../scripts/display/display.mjs'
+import { thisHost } from '../../scripts/lib/host.mjs'
 import { killApp, startApp, type RunningApp } from './electron'
 import { GoalpostWindow } from './pages/goalpost-window'
 
 /** The app on a data folder of the test's own, and what a person can do to it. */
 export class Desk {
   readonly data: string
+  /** The environment that programs are started in, with the display that they open on. */
+  readonly env: NodeJS.ProcessEnv
   readonly #log: string[] = []
   #running: RunningApp | null = null
 
-  constructor(data: string) {
+  constructor(data: string, env: NodeJS.ProcessEnv) {
     this.data = data
+    this.env = env
   }
 
   /** What the app and its page have printed so far. */
@@ -26,7 +31,7 @@ export class Desk {
   }
 
   async start(colorScheme: 'light' | 'dark' = 'light'): Promise<GoalpostWindow> {
-    this.#running = await startApp(this.data, colorScheme)
+    this.#running = await startApp(this.data, this.env, colorScheme)
     return new GoalpostWindow(this.#running)
   }
 
@@ -55,9 +60,20 @@ export class Desk {
   }
 }
 
-export const test = base.extend<{ desk: Desk; goalpost: GoalpostWindow }>({
-  desk: async ({}, use, info) => {
-    const desk = new Desk(await mkdtemp(join(tmpdir(), 'goalpost-e2e-')))
+interface WorkerFixtures {
+  /** What programs are started in: each worker has a display of its own where the machine has none. */
+  env: NodeJS.ProcessEnv
+}
+
+export const test = base.extend<{ desk: Desk; goalpost: GoalpostWindow }, WorkerFixtures>({
+  env: [
+    async ({}, use) => {
+      await withDisplay(thisHost(), use)
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ env }, use, info) => {
+    const desk = new Desk(await mkdtemp(join(tmpdir(), 'goalpost-e2e-')), env)
     await use(desk)
     if (info.status !== info.expectedStatus) {
       await info.attach('log', { body: desk.log, contentType: 'text/plain' })

@@ -26,7 +26,10 @@ test.beforeAll(async () => {
 
 test('the packaged program starts and opens the sample network', async ({ desk }) => {
   const flags = [...rootFlags, '--data', desk.data, '--remote-debugging-port=0']
-  const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(program, flags, {
+    env: desk.env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const gone = new Promise((resolve) => child.once('exit', resolve))
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child.stderr))

@@ -195,7 +195,7 @@ test('a second start shows the first window and ends itself', async ({ desk, goa
   const again = spawnSync(
     first.spawnfile,
     first.spawnargs.slice(1).filter((flag) => !/^--(inspect|remote)/.test(flag)),
-    { timeout: 30_000 },
+    { env: desk.env, timeout: 30_000 },
   )
   expect(again.status).toBe(0)
   expect(desk.app.electron.windows()).toHaveLength(1)

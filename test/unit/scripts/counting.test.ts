@@ -93,3 +93,23 @@ it('goes on after a red step and after one that broke, and sums up', async () =>
   expect(lastLine(total)).toBe('1 passed, 2 failed')
   expect(say).toHaveBeenCalledWith(containing('It rained.'))
 })
+
+it('runs steps of one list beside one another, and those after them when all are over', async () => {
+  const said: string[] = []
+  let underWay = 0
+  const step = (title: string) => ({
+    title,
+    run: async () => {
+      underWay += 1
+      await Promise.resolve()
+      said.push(`${title} with ${underWay}`)
+      underWay -= 1
+      return onePassed
+    },
+  })
+  const steps = [[step('one'), step('two')], step('three')]
+  expect(await runSteps(steps, aHost({ processors: 2 }), () => undefined)).toMatchObject({
+    passed: 3,
+  })
+  expect(said).toEqual(['one with 2', 'two with 1', 'three with 1'])
+})

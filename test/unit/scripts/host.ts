@@ -25,6 +25,7 @@ export function aHost(differences: Partial<Host> = {}): Host {
     home: '/nowhere',
     env: {},
     isRoot: false,
+    processors: 2,
     ...differences,
   }
 }

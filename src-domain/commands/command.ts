@@ -1,0 +1,25 @@
+import type { Need } from './needs'
+import type { Shortcut } from './shortcut'
+
+/** The menus of the app, in their order. */
+export const menus = {
+  file: 'File',
+  edit: 'Edit',
+  goal: 'Goal',
+  platform: 'Platform',
+  view: 'View',
+} as const
+
+export type MenuName = keyof typeof menus
+
+/** One thing that a person can ask for, from the menu, by its keys, or in the palette. */
+export interface CommandEntry {
+  /** What the menu and the palette call it; ends with … where it asks something first. */
+  readonly label: string
+  /** The menu that it is in, and the section of it: sections have a line between them. */
+  readonly in: `${MenuName}/${string}`
+  /** The keys that ask for it. The first are shown beside it. */
+  readonly keys?: readonly [Shortcut, ...Shortcut[]]
+  /** What must be there; the first that is not says why it cannot be done. */
+  readonly needs: readonly Need[]
+}
