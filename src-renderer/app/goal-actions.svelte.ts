@@ -72,31 +72,35 @@ export class GoalActions {
     return this.#show(this.#client.goals.duplicate({ network: this.#network, key: selected.key }))
   }
 
-  /** Marks the goal deleted. One that is not on the platform yet would be gone, so that is asked first. */
+  /** Marks the chosen goals deleted. A single one that is not on the platform yet would be gone, so that is asked first. */
   async markDeleted(): Promise<void> {
-    const { selected, typing } = this.#workspace
-    if (selected === null) return
-    if (selected.base === null) {
+    const records = this.#chosen()
+    const [only, ...others] = records
+    if (only === undefined) return
+    if (only.base === null && others.length === 0) {
       await this.askToDiscard()
       return
     }
-    void typing.flush()
-    await this.#client.goals.delete({ network: this.#network, keys: [selected.key] })
+    void this.#workspace.typing.flush()
+    await this.#client.goals.delete({ network: this.#network, keys: records.map(({ key }) => key) })
   }
 
   async setActive(): Promise<void> {
-    const { selected, typing } = this.#workspace
-    if (selected === null) return
-    typing.set({ target: selected.key, field: 'status', value: 'active' })
+    const keys = this.#chosen().map(({ key }) => key)
+    if (keys.length === 0) return
+    const { typing } = this.#workspace
+    typing.set({ target: targetOf(keys), field: 'status', value: 'active' })
     await typing.flush()
   }
 
   /** Asks once everything typed is on disk, so that the question names all that would go. */
   async askToDiscard(): Promise<void> {
     await this.#workspace.typing.flush()
-    const { selected } = this.#workspace
-    if (selected === null || pendingState(selected) === 'unchanged') return
-    this.#question = { kind: 'discard', record: selected }
+    const records = this.#chosen().filter((record) => pendingState(record) !== 'unchanged')
+    const [first, ...others] = records
+    if (first === undefined) return
+    this.#question =
+      others.length === 0 ? { kind: 'discard', record: first } : { kind: 'discard-many', records }
   }
 
   async discard(records: readonly GoalRecord[]): Promise<void> {
@@ -125,6 +129,13 @@ export class GoalActions {
   async resolve(decided: Decided): Promise<number | null> {
     await this.#workspace.typing.settle()
     return this.#client.goals.resolve({ network: this.#network, ...decided })
+  }
+
+  /** All chosen goals, or the one that is looked at. */
+  #chosen(): readonly GoalRecord[] {
+    const { chosenKeys, selected } = this.#workspace
+    const keys = chosenKeys.length > 1 ? chosenKeys : [selected?.key ?? null]
+    return keys.flatMap((key) => (key === null ? [] : (this.#workspace.record(key) ?? [])))
   }
 
   get #network(): string {
