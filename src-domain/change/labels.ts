@@ -1,4 +1,5 @@
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { methodFlags, methodSaid, methodSide, methodWords } from '#domain/goal/method'
 import type { FieldValue } from '#domain/model/field'
 import { showValue } from '#domain/model/show'
 import type { DecimalMark } from '#domain/money/typed'
@@ -27,4 +28,29 @@ export function setLabel(
 ): string {
   const field = goalField(name)
   return `Set ${field.label} to ${showValue(field, value, mark)} on ${quoteGoals(records)}`
+}
+
+/** One field and the value that it is set to. */
+interface SetField {
+  readonly field: GoalFieldName
+  readonly value: FieldValue
+}
+
+/** "Payout method to groups" where all that is set are the two switches of one side, to the same; null for anything else. */
+export function methodSet(edits: readonly SetField[]): string | null {
+  const [first] = edits
+  const side = first === undefined ? null : methodSide(first.field)
+  if (side === null || edits.some(({ field }) => methodSide(field) !== side)) return null
+  const [tiers, groups] = methodFlags(side).map((flag) => onlyValue(edits, flag))
+  if (typeof tiers !== 'boolean' || typeof groups !== 'boolean') return null
+  const name = side === 'payout' ? 'Payout' : 'Revenue'
+  return `${name} method to ${methodWords[methodSaid(tiers, groups)].toLowerCase()}`
+}
+
+/** What a field is set to; undefined where it is not, or to several values. */
+function onlyValue(edits: readonly SetField[], wanted: GoalFieldName): FieldValue | undefined {
+  const [value, ...others] = new Set(
+    edits.flatMap(({ field, value: set }) => (field === wanted ? [set] : [])),
+  )
+  return others.length === 0 ? value : undefined
 }

@@ -1,6 +1,6 @@
 import { resolve, type Side } from '#domain/change/conflict'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
-import { quoteGoal, quoteGoals, setLabel } from '#domain/change/labels'
+import { methodSet, quoteGoal, quoteGoals, setLabel } from '#domain/change/labels'
 import { applyMove, type Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { planFix } from '#domain/check/fix'
@@ -129,7 +129,7 @@ function editLabel(records: Records, edits: readonly Edit[], mark: DecimalMark):
   const same = edits.every(({ field, value }) => field === first?.field && value === first.value)
   return first !== undefined && same
     ? setLabel(goals, first.field, first.value, mark)
-    : `Set ${countFields(edits)} on ${quoteGoals(goals)}`
+    : `Set ${methodSet(edits) ?? countFields(edits)} on ${quoteGoals(goals)}`
 }
 
 function countFields(edits: readonly Edit[]): string {

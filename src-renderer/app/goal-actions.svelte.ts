@@ -3,6 +3,7 @@ import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/ch
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
 import type { SyncQuestion } from './sync-questions'
+import { targetOf } from './target'
 import type { Workspace } from './workspace.svelte'
 
 /** Whose value counts, in which fields of which goals: in all of them where none are named. */
@@ -71,31 +72,35 @@ export class GoalActions {
     return this.#show(this.#client.goals.duplicate({ network: this.#network, key: selected.key }))
   }
 
-  /** Marks the goal deleted. One that is not on the platform yet would be gone, so that is asked first. */
+  /** Marks the chosen goals deleted. A single one that is not on the platform yet would be gone, so that is asked first. */
   async markDeleted(): Promise<void> {
-    const { selected, typing } = this.#workspace
-    if (selected === null) return
-    if (selected.base === null) {
+    const records = this.#chosen()
+    const [only, ...others] = records
+    if (only === undefined) return
+    if (only.base === null && others.length === 0) {
       await this.askToDiscard()
       return
     }
-    void typing.flush()
-    await this.#client.goals.delete({ network: this.#network, keys: [selected.key] })
+    void this.#workspace.typing.flush()
+    await this.#client.goals.delete({ network: this.#network, keys: records.map(({ key }) => key) })
   }
 
   async setActive(): Promise<void> {
-    const { selected, typing } = this.#workspace
-    if (selected === null) return
-    typing.set({ key: selected.key, field: 'status', value: 'active' })
+    const keys = this.#chosen().map(({ key }) => key)
+    if (keys.length === 0) return
+    const { typing } = this.#workspace
+    typing.set({ target: targetOf(keys), field: 'status', value: 'active' })
     await typing.flush()
   }
 
   /** Asks once everything typed is on disk, so that the question names all that would go. */
   async askToDiscard(): Promise<void> {
     await this.#workspace.typing.flush()
-    const { selected } = this.#workspace
-    if (selected === null || pendingState(selected) === 'unchanged') return
-    this.#question = { kind: 'discard', record: selected }
+    const records = this.#chosen().filter((record) => pendingState(record) !== 'unchanged')
+    const [first, ...others] = records
+    if (first === undefined) return
+    this.#question =
+      others.length === 0 ? { kind: 'discard', record: first } : { kind: 'discard-many', records }
   }
 
   async discard(records: readonly GoalRecord[]): Promise<void> {
@@ -111,18 +116,26 @@ export class GoalActions {
     await this.#client.goals.fix({ network: this.#network, code, keys })
   }
 
-  async revert(key: GoalKey, field: GoalFieldName): Promise<void> {
-    const { typing } = this.#workspace
-    typing.drop(key, field)
-    // A new goal has no base: discarding a field of it would take the goal.
-    if ((this.#workspace.record(key)?.base ?? null) === null) return
-    await this.#client.goals.discard({ network: this.#network, keys: [key], fields: [field] })
+  /** Takes fields of some goals back to what the platform has, as one step, with what was typed into them. */
+  async revert(keys: readonly GoalKey[], fields: readonly GoalFieldName[]): Promise<void> {
+    this.#workspace.typing.drop(targetOf(keys), fields)
+    // A new goal has no base to go back to.
+    const known = keys.filter((key) => (this.#workspace.record(key)?.base ?? null) !== null)
+    if (known.length === 0) return
+    await this.#client.goals.discard({ network: this.#network, keys: known, fields })
   }
 
   /** Decides conflicts, once what is typed is saved. The sequence of that; null where none was left. */
   async resolve(decided: Decided): Promise<number | null> {
     await this.#workspace.typing.settle()
     return this.#client.goals.resolve({ network: this.#network, ...decided })
+  }
+
+  /** All chosen goals, or the one that is looked at. */
+  #chosen(): readonly GoalRecord[] {
+    const { chosenKeys, selected } = this.#workspace
+    const keys = chosenKeys.length > 1 ? chosenKeys : [selected?.key ?? null]
+    return keys.flatMap((key) => (key === null ? [] : (this.#workspace.record(key) ?? [])))
   }
 
   get #network(): string {

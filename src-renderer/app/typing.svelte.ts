@@ -1,20 +1,23 @@
 import { GoalpostError, type Failure } from '#domain/failure'
-import type { GoalKey } from '#domain/change/record'
-import type { Edit } from '#domain/contract/verbs'
 import type { GoalFieldName } from '#domain/goal/goal'
+import { groupBy } from '#domain/group-by'
 import { failureOf } from './failures'
 import { keyed } from './keyed'
+import type { Target, TypedEdit } from './target'
 
 /**
  * A value set in a field whose way to the disk is not over. "kept" is on disk, but the field still has the focus: its
  * text stays as typed until it is left.
  */
-export interface TypedValue extends Edit {
+export interface TypedValue extends TypedEdit {
   readonly state: 'typed' | 'sent' | 'kept' | 'refused'
   readonly failure: Failure | null
+  /** Those of one name are sent together, as one edit. */
+  readonly together: string
 }
 
-type Send = (edit: Edit) => Promise<unknown>
+/** Sends edits of one target as one step. */
+type Send = (edits: readonly TypedEdit[]) => Promise<unknown>
 
 /**
  * What was typed and is not yet on disk, apart from the goals themselves: it survives a change of the selection, and
@@ -38,21 +41,33 @@ export class Typing {
     this.#idle = idle
   }
 
-  /** The values of one goal, by field. */
-  of(key: GoalKey): ReadonlyMap<GoalFieldName, TypedValue> {
-    const own = this.#all.filter((entry) => entry.key === key)
+  /** The values of one target, by field. */
+  of(target: Target): ReadonlyMap<GoalFieldName, TypedValue> {
+    const own = this.#all.filter((entry) => entry.target === target)
     return keyed(own, ({ field }) => field)
   }
 
-  set(edit: Edit): void {
-    this.#put({ ...edit, state: 'typed', failure: null })
+  set(edit: TypedEdit): void {
+    this.note(edit)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), this.#idle)
   }
 
+  /** As set, but a pause in typing does not send it: half an amount is not to be written to a thousand goals. */
+  note(edit: TypedEdit): void {
+    this.#put({ ...edit, state: 'typed', failure: null, together: nameOf(edit) })
+  }
+
+  /** Sets fields that only make sense together: they are one step, sent at once. */
+  setTogether(edits: readonly TypedEdit[]): void {
+    const together = edits.map(nameOf).join(' ')
+    for (const edit of edits) this.#put({ ...edit, state: 'typed', failure: null, together })
+    void this.flush()
+  }
+
   /** The field has the focus: what is typed there stays as it is, even once it is saved. */
-  hold(key: GoalKey, field: GoalFieldName): void {
-    this.#held = nameOf({ key, field })
+  hold(target: Target, field: GoalFieldName): void {
+    this.#held = nameOf({ target, field })
   }
 
   release(): void {
@@ -66,7 +81,8 @@ export class Typing {
   /** Sends everything that was typed, at once; resolves when all of it was answered. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
-    for (const entry of this.#all) if (entry.state === 'typed') this.#launch(entry)
+    const typed = this.#all.filter(({ state }) => state === 'typed')
+    for (const entries of groupBy(typed, ({ together }) => together).values()) this.#launch(entries)
     await Promise.all(this.#flying)
   }
 
@@ -88,35 +104,39 @@ export class Typing {
     this.#entries = keyed(others, nameOf)
   }
 
-  /** Forgets what was typed into a goal, or into one of its fields, because it is being discarded. */
-  drop(key: GoalKey, field?: GoalFieldName): void {
+  /** Forgets what was typed into a target, or into some of its fields, because it is being discarded. */
+  drop(target: Target, fields?: readonly GoalFieldName[]): void {
     const others = this.#all.filter(
-      (entry) => entry.key !== key || (field !== undefined && entry.field !== field),
+      (entry) => entry.target !== target || fields?.includes(entry.field) === false,
     )
     this.#entries = keyed(others, nameOf)
   }
 
-  #launch(entry: TypedValue): void {
-    const sent: TypedValue = { ...entry, state: 'sent' }
-    this.#put(sent)
+  #launch(entries: readonly TypedValue[]): void {
+    const sent = entries.map((entry): TypedValue => ({ ...entry, state: 'sent' }))
+    for (const entry of sent) this.#put(entry)
     const flight = this.#answer(sent).finally(() => {
       this.#flying = this.#flying.filter((other) => other !== flight)
     })
     this.#flying = [...this.#flying, flight]
   }
 
-  async #answer(sent: TypedValue): Promise<void> {
-    const { key, field, value } = sent
-    const name = nameOf(sent)
+  async #answer(sent: readonly TypedValue[]): Promise<void> {
     try {
-      await this.#send({ key, field, value })
-      if (this.#entries.get(name) !== sent) return
-      if (this.#held === name) this.#put({ ...sent, state: 'kept' })
-      else this.#remove(sent)
+      await this.#send(sent.map(({ target, field, value }) => ({ target, field, value })))
+      for (const entry of this.#stillThere(sent)) {
+        if (this.#held === nameOf(entry)) this.#put({ ...entry, state: 'kept' })
+        else this.#remove(entry)
+      }
     } catch (error) {
-      const stillThere = this.#entries.get(name) === sent
-      if (stillThere) this.#put({ ...sent, state: 'refused', failure: failureOf(error) })
+      const failure = failureOf(error)
+      for (const entry of this.#stillThere(sent)) this.#put({ ...entry, state: 'refused', failure })
     }
+  }
+
+  /** Those that were not typed over or dropped since. */
+  #stillThere(sent: readonly TypedValue[]): readonly TypedValue[] {
+    return sent.filter((entry) => this.#entries.get(nameOf(entry)) === entry)
   }
 
   /** Puts an entry last, so that the order of the entries is the order of the edits. */
@@ -126,7 +146,7 @@ export class Typing {
   }
 
   #remove(entry: TypedValue): void {
-    this.drop(entry.key, entry.field)
+    this.drop(entry.target, [entry.field])
   }
 }
 
@@ -139,6 +159,6 @@ function unsaved(refused: readonly TypedValue[]): GoalpostError {
   })
 }
 
-function nameOf({ key, field }: Pick<Edit, 'key' | 'field'>): string {
-  return `${key} ${field}`
+function nameOf({ target, field }: Pick<TypedEdit, 'target' | 'field'>): string {
+  return `${target} ${field}`
 }

@@ -19,6 +19,7 @@ import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
 import { whyLocked } from './read-only'
 import { countLost, inScope, neighbourOf, scopeOf, type Scope } from './scope'
+import { keysOf, type TypedEdit } from './target'
 import { Typing } from './typing.svelte'
 
 /** More goals than this are not gone through one by one. */
@@ -71,8 +72,11 @@ export class Workspace {
     this.done = new Done(view)
     this.checks = new Checks((goal, base) => this.contextOf(goal, base))
     this.checks.apply(this.#held.table.all(), [])
-    this.typing = new Typing((edit) =>
-      client.goals.edit({ network: view.key, edits: [meant(edit, this.mark)] }),
+    this.typing = new Typing((edits) =>
+      client.goals.edit({
+        network: view.key,
+        edits: edits.flatMap((edit) => meant(edit, this.mark)),
+      }),
     )
   }
 
@@ -179,7 +183,8 @@ export class Workspace {
   }
 }
 
-/** An edit as it is kept: the text of an amount becomes the amount that is meant. */
-function meant(edit: Edit, mark: DecimalMark): Edit {
-  return { ...edit, value: typedValue(goalField(edit.field), edit.value, mark) }
+/** An edit as it is kept, goal by goal: the text of an amount becomes the amount that is meant. */
+function meant({ target, field, value }: TypedEdit, mark: DecimalMark): readonly Edit[] {
+  const kept = typedValue(goalField(field), value, mark)
+  return keysOf(target).map((key) => ({ key, field, value: kept }))
 }

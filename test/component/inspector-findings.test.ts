@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import { aNetwork, aRecord } from '../support/a-network'
-import { control, descriptionOf, inspector, openGoal } from '../support/open-app'
+import { control, descriptionOf, fill, inspector, openGoal } from '../support/open-app'
 
 const network = aNetwork({ goals: [aRecord({ id: 1, name: 'Install' })] })
 
@@ -79,10 +79,10 @@ describe('findings', () => {
 
   test('of two fields stand under both', async () => {
     const { user } = await openGoal(network, 'Install')
-    await user.click(control('switch', 'Payout tiers'))
-    await user.click(control('switch', 'Payout groups'))
-    expect(descriptionOf(control('switch', 'Payout tiers'))).toContain('cannot both be on')
-    expect(descriptionOf(control('switch', 'Payout groups'))).toContain('cannot both be on')
+    await fill(user, control('textbox', 'Payout per conversion'), '9')
+    for (const label of ['Payout per conversion', 'Revenue per conversion']) {
+      expect(descriptionOf(control('textbox', label))).toContain('every one loses money')
+    }
   })
 
   test('the count leads to the first field', async () => {

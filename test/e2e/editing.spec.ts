@@ -80,14 +80,18 @@ test('I change the payout type: amounts it does not use are folded with the reas
   await expect(goalpost.goals.mark('Tutorial finished', /Error/)).toBeVisible()
 })
 
-test('I switch on tiers and groups and am told that one must go', async ({ goalpost }) => {
+test('I pay by groups, which switches tiers off, and take that back in one step', async ({
+  goalpost,
+}) => {
   await goalpost.openSample()
   await goalpost.goals.choose('Tutorial finished')
-  await goalpost.form.flag('Payout tiers').click()
-  await goalpost.form.flag('Payout groups').click()
-  const sentence = /Payout tiers and payout groups cannot both be on/
-  await expect(goalpost.form.flag('Payout tiers')).toHaveAccessibleDescription(sentence)
-  await expect(goalpost.form.flag('Payout groups')).toHaveAccessibleDescription(sentence)
+  const method = goalpost.form.choice('Payout method')
+  await method.selectOption('Tiers: by the partner’s tier')
+  await expect(goalpost.form.says(/Payout tiers are on/)).toBeVisible()
+  await method.selectOption('Groups: by payout groups')
+  await expect(goalpost.form.says(/Payout groups are on/)).toBeVisible()
+  await goalpost.form.revert('Payout method').click()
+  await expect(method).toHaveValue('default')
 })
 
 test('Escape takes back what I typed in a field', async ({ goalpost }) => {

@@ -177,13 +177,13 @@ export class FakeApi {
       return copy === null ? null : this.#open(copy)
     },
     'goals.edit': ({ network, edits }) => {
-      // What the window sends is one edit at a time.
-      for (const { key, field, value } of edits) {
-        this.#commit(network, 'edit', (record) => ({
-          label: setLabel([record(key)], field, value, '.'),
-          moves: setField(record(key), field, value),
-        }))
-      }
+      const [first] = edits
+      if (first === undefined) return null
+      const keys = [...new Set(edits.map(({ key }) => key))]
+      this.#commit(network, 'edit', (record) => ({
+        label: setLabel(keys.map(record), first.field, first.value, '.'),
+        moves: edits.flatMap(({ key, field, value }) => setField(record(key), field, value)),
+      }))
       return null
     },
     'goals.create': ({ network, offerId }) => {

@@ -1,6 +1,5 @@
 import type { Side } from '#domain/change/conflict'
 import type { Failure } from '#domain/failure'
-import type { Finding } from '#domain/goal/finding'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 
@@ -11,20 +10,24 @@ export interface TypedField {
   readonly failure: Failure | null
 }
 
+export type FieldValues = Readonly<Partial<Record<GoalFieldName, FieldValue>>>
+
 /** What the form tells of its fields. The owner saves, in order, and keeps what is not saved yet. */
 export interface Editing {
   /** A field has the focus: its text is to stay as typed until it is released. */
   readonly hold: (field: GoalFieldName) => void
   readonly release: () => void
   readonly set: (field: GoalFieldName, value: FieldValue) => void
+  /** Sets fields that say one thing together, and saves them as one edit. */
+  readonly setTogether: (values: FieldValues) => void
   /** Save now what was set. */
   readonly commit: () => void
-  /** Back to what the platform has. */
-  readonly revert: (field: GoalFieldName) => void
-  /** Decides whose value counts where the platform changed the field too. */
-  readonly resolve: (field: GoalFieldName, side: Side) => void
-  /** What one click does about a finding: one edit, of all its fields. */
-  readonly fix: (finding: Finding) => void
+  /** Back to what the platform has, in fields that say one thing together. */
+  readonly revert: (fields: readonly GoalFieldName[]) => void
+  /** Decides whose value counts where the platform changed these fields too. */
+  readonly resolve: (fields: readonly GoalFieldName[], side: Side) => void
+  /** What one click does about the findings of one rule: one edit, of all its fields. */
+  readonly fix: (code: string) => void
   /** Why nothing can be changed; null where it can. */
   readonly locked: string | null
   /** Escape, with nothing left to take back. */

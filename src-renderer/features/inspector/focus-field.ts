@@ -1,8 +1,15 @@
 import type { GoalFieldName } from '#domain/goal/goal'
+import { methodSide } from '#domain/goal/method'
+import type { Side } from '#domain/goal/side'
 
-/** The id of a field's control: there is one form in the window. */
+/** The id of a field's control: there is one form in the window. Two switches are set by the one of their method. */
 export function controlId(name: GoalFieldName): string {
-  return `field-${name}`
+  const side = methodSide(name)
+  return side === null ? `field-${name}` : methodId(side)
+}
+
+export function methodId(side: Side): string {
+  return `field-${side}_method`
 }
 
 /** Puts the keyboard into a field, with its text selected, as tabbing there would. */

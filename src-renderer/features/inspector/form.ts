@@ -16,9 +16,11 @@ import { sectionLabels, sections, type GoalField, type Section } from '#domain/g
 import type { FieldValue } from '#domain/model/field'
 import { typedValue } from '#domain/model/typed-value'
 import { showDecimal } from '#domain/money/show'
+import { methodSide } from '#domain/goal/method'
 import type { DecimalMark } from '#domain/money/typed'
 import { currencyOf } from '#domain/network/network'
 import type { TypedField } from './editing'
+import { methodViewOf, type MethodView } from './method-view'
 
 /** One field as the form shows it. */
 export interface FieldView {
@@ -39,9 +41,11 @@ export interface FieldView {
   readonly unit: string | null
 }
 
-export interface FormSection {
+export interface SectionView {
   readonly name: Section
   readonly label: string
+  /** How what the section says is worked out, where there are ways to. */
+  readonly method: MethodView | null
   readonly fields: readonly FieldView[]
 }
 
@@ -51,7 +55,7 @@ export interface Form {
   readonly context: GoalContext
   readonly findings: readonly Finding[]
   readonly currency: string | null
-  readonly sections: readonly FormSection[]
+  readonly sections: readonly SectionView[]
 }
 
 export type TypedFields = ReadonlyMap<GoalFieldName, TypedField>
@@ -80,7 +84,6 @@ export function formOf(record: GoalRecord, typed: TypedFields, judging: Judging)
     findings: findingsUnder(findings, field.name),
     unit: unitOf(field, currency),
   })
-  const fields: readonly GoalField<GoalFieldName>[] = goalFields
   return {
     goal,
     context,
@@ -89,9 +92,19 @@ export function formOf(record: GoalRecord, typed: TypedFields, judging: Judging)
     sections: sections.map((name) => ({
       name,
       label: sectionLabels[name],
-      fields: fields.filter(({ section }) => section === name).map(view),
+      method:
+        name === 'payout' || name === 'revenue'
+          ? methodViewOf(name, record, goal, findings, typed)
+          : null,
+      fields: fieldsOf(name).map(view),
     })),
   }
+}
+
+/** The fields of a section that have a control of their own. */
+export function fieldsOf(section: Section): readonly GoalField<GoalFieldName>[] {
+  const fields: readonly GoalField<GoalFieldName>[] = goalFields
+  return fields.filter((field) => field.section === section && methodSide(field.name) === null)
 }
 
 function withTyped(goal: Goal, typed: TypedFields, mark: DecimalMark): Goal {

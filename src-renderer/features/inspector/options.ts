@@ -1,5 +1,7 @@
 import type { GoalContext } from '#domain/goal/goal'
 import type { GoalField } from '#domain/goal/goal-field'
+import type { SeenMethod } from '#domain/goal/method'
+import type { Side } from '#domain/goal/side'
 import type { FieldValue } from '#domain/model/field'
 import type { Advertiser } from '#domain/network/advertiser'
 import { offerLabel, type Offer } from '#domain/network/offer'
@@ -29,6 +31,18 @@ export function choiceOptions(
 ): readonly Option[] {
   const offered = field.choices.filter((choice) => choice.writable || choice.value === value)
   return withCurrent(offered, value, (text) => `${text} (not known to Goalpost)`)
+}
+
+/** The ways to work out one side. Both at once is in the list for as long as the goal has it. */
+export function methodOptions(side: Side, value: SeenMethod): readonly Option[] {
+  const options = [
+    { value: 'default', label: 'Default: the amounts below' },
+    { value: 'tiers', label: 'Tiers: by the partner’s tier' },
+    { value: 'groups', label: `Groups: by ${side} groups` },
+  ]
+  return value === 'both'
+    ? [{ value, label: 'Tiers and groups, which cannot both be on' }, ...options]
+    : options
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true })

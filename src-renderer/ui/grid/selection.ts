@@ -60,11 +60,6 @@ export function everything(selection: GridSelection, sheet: Sheet): GridSelectio
   return { cursor, anchor: cursor, rows: new Set(sheet.rows), whole: true }
 }
 
-/** The cursor alone goes to a cell; what is chosen stays. */
-export function withCursor(selection: GridSelection, place: Place): GridSelection {
-  return { ...selection, cursor: place, anchor: place }
-}
-
 /** The chosen rows that are shown, in their order. */
 export function chosenRows(selection: GridSelection, rows: readonly string[]): readonly string[] {
   if (selection.rows.size > 1) return rows.filter((row) => selection.rows.has(row))
