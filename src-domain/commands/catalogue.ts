@@ -68,7 +68,7 @@ const described = {
     needs: ['network', 'changeable', 'restful'],
   },
   'pull-offer': {
-    label: 'Pull the chosen offer',
+    label: 'Pull the chosen offers',
     in: 'platform/pull',
     needs: ['network', 'changeable', 'offer', 'restful'],
   },

@@ -116,7 +116,7 @@ export class Bench {
       this.desk.pull()
     },
     'pull-offer': () => {
-      this.desk.pullOffer()
+      this.desk.pullOffers()
     },
     post: () => {
       this.desk.post()
