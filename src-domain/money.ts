@@ -6,6 +6,9 @@ import Big from 'big.js'
  */
 const DECIMAL = /^-?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})$/
 
+/** How the platform writes every amount that it sends: plain digits with a point and its fixed places behind it. */
+const FIXED = /^(?:0|[1-9]\d{0,19})\.(?<fraction>\d{1,20})$/
+
 /** The exact value of a decimal text, or null where the text is not a number. Surrounding spaces are ignored. */
 export function readDecimal(text: string): Big | null {
   const trimmed = text.trim()
@@ -23,6 +26,8 @@ export function placesOf(value: Big): number {
  * A text that is no number, or needs more places than there are, is kept as typed: a rule reports it, nothing rounds it.
  */
 export function canonicalDecimal(text: string, places: number): string {
+  // Nearly every amount of a page comes like this, and need not go through the arithmetic.
+  if (FIXED.exec(text)?.groups?.fraction?.length === places) return text
   const value = readDecimal(text)
   if (value === null || placesOf(value) > places) return text.trim()
   return value.eq(0) ? new Big(0).toFixed(places) : value.toFixed(places)

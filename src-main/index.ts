@@ -26,7 +26,9 @@ import { NetworkCards, noteGoals } from './services/network-cards'
 import { NetworkCopies } from './services/network-copies'
 import { NetworkFolders } from './services/network-folders'
 import { Networks } from './services/networks'
+import { RecentPulls } from './services/recent-pulls'
 import { Restores } from './services/restores'
+import { SavedViews } from './services/saved-views'
 import { Session } from './services/session'
 import { Turns } from './services/turns'
 import { nodeDisk } from './store/disk'
@@ -95,9 +97,12 @@ async function start(): Promise<void> {
   refusePermissions()
   servePage(join(built, 'renderer'))
   const history = new History(session)
+  const recentPulls = new RecentPulls(session, surroundings.now)
+  const views = new SavedViews({ disk: nodeDisk, folders, session })
   const historyExport = new HistoryExport(shared)
   const restores = new Restores(session)
-  const own = { networks, cards, copies, goals, history, historyExport, restores, settings }
+  const past = { history, historyExport, recentPulls, restores }
+  const own = { networks, cards, copies, goals, ...past, views, settings }
   registerHandlers(createHandlers({ ...own, ...sync }, mark), (event) =>
     isTrustedSender(event, page),
   )

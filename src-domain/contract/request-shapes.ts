@@ -7,9 +7,10 @@ const NAME = /^[a-z0-9-]{1,100}$/
 /** A rule's code. */
 const CODE = /^[a-z0-9_]{1,60}$/
 
-/** These keys and no others. */
+/** These keys and no others. yup would let a function pass for an object, without looking at it. */
 export function exactly(shape: Record<string, Schema>): ObjectSchema<object> {
-  return object(shape).noUnknown().required()
+  const isObject = (thing: unknown) => typeof thing === 'object'
+  return object(shape).noUnknown().test('object', isObject).required()
 }
 
 /** A name of ours: of a network, a goal, a restore point. */

@@ -6,6 +6,7 @@ import type { FieldValue } from '#domain/model/field'
 import type { Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
 import type { Empty } from './empty'
+import type { FindVerbs } from './find-verbs'
 import type { SyncVerbs } from './sync-verbs'
 import type { SyncChanged } from './sync-views'
 import type {
@@ -33,7 +34,7 @@ export interface Edit {
  * Everything the window can ask the main process for: `area.verb`, an object in, a reply out. Each request to a goal names
  * its network, so that nothing can reach another one than the window shows.
  */
-export interface Verbs extends SyncVerbs {
+export interface Verbs extends SyncVerbs, FindVerbs {
   'app.start': { request: Empty; reply: Start }
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
@@ -232,6 +233,11 @@ export const verbs = Object.keys({
   'post.report': true,
   'post.export': true,
   'post.undo': true,
+  'views.list': true,
+  'views.save': true,
+  'views.remove': true,
+  'views.remember': true,
+  'history.pulled': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({

@@ -4,6 +4,7 @@ import { goalFields } from '#domain/goal/catalogue'
 import type { GoalFieldName } from '#domain/goal/goal'
 import { marginShare } from '#domain/goal/margin'
 import { readDecimal } from '#domain/money'
+import type { Steps } from '#domain/steps'
 import type { PostItem } from './post-item'
 
 /** An amount that a post moves. */
@@ -34,16 +35,22 @@ const amounts = goalFields.filter(({ kind }) => kind === 'decimal').map(({ name 
  * stand side by side, and a slipped digit is ten times whatever it was. One that was nothing before has no such number: it
  * counts only where nothing else rises.
  */
-export function extremesOf(
+export function* extremesOf(
   items: readonly PostItem[],
   record: (key: GoalKey) => GoalRecord | null,
-): Extremes {
-  const moved = items.flatMap(movedAmounts)
-  return {
-    largestRise: most(moved, riseOf),
-    largestFall: most(moved, fallOf),
-    worstMargin: worstMarginOf(items, record),
+): Steps<Extremes> {
+  const [rise, fall] = [new Most(riseOf), new Most(fallOf)]
+  const worst = new Most<Kept>(({ share }) => share.times(-1))
+  for (const item of items) {
+    for (const moved of movedAmounts(item)) {
+      rise.see(moved)
+      fall.see(moved)
+    }
+    const kept = keptOf(item, record)
+    if (kept !== null) worst.see(kept)
+    yield
   }
+  return { largestRise: rise.found, largestFall: fall.found, worstMargin: marginIn(worst.found) }
 }
 
 function movedAmounts(item: PostItem): readonly MovedAmount[] {
@@ -70,24 +77,40 @@ function fallOf({ was, now }: MovedAmount): Big | null {
   return from.minus(to).div(from)
 }
 
-function most<T>(things: readonly T[], sizeOf: (thing: T) => Big | null): T | null {
-  let [found, largest]: [T | null, Big | null] = [null, null]
-  for (const thing of things) {
-    const size = sizeOf(thing)
-    if (size !== null && (largest === null || size.gt(largest))) [found, largest] = [thing, size]
-  }
-  return found
+/** What a goal keeps of what it earns, in percent. */
+interface Kept {
+  readonly key: GoalKey
+  readonly name: string
+  readonly share: Big
 }
 
-function worstMarginOf(
-  items: readonly PostItem[],
-  record: (key: GoalKey) => GoalRecord | null,
-): Extremes['worstMargin'] {
-  const margins = items.flatMap(({ key, name }) => {
-    const goal = record(key)
-    const share = goal === null ? null : marginShare(draftOf(goal))
-    return share === null ? [] : [{ key, name, share }]
-  })
-  const worst = most(margins, ({ share }) => share.times(-1))
-  return worst && { key: worst.key, name: worst.name, percent: worst.share.toFixed() }
+function keptOf({ key, name }: PostItem, record: (key: GoalKey) => GoalRecord | null): Kept | null {
+  const goal = record(key)
+  const share = goal === null ? null : marginShare(draftOf(goal))
+  return share === null ? null : { key, name, share }
+}
+
+function marginIn(kept: Kept | null): Extremes['worstMargin'] {
+  return kept && { key: kept.key, name: kept.name, percent: kept.share.toFixed() }
+}
+
+/** The largest of the things that were seen, the first of several. Things without a size are none. */
+class Most<T> {
+  readonly #sizeOf: (thing: T) => Big | null
+  #found: { readonly thing: T; readonly size: Big } | null = null
+
+  constructor(sizeOf: (thing: T) => Big | null) {
+    this.#sizeOf = sizeOf
+  }
+
+  get found(): T | null {
+    return this.#found === null ? null : this.#found.thing
+  }
+
+  see(thing: T): void {
+    const size = this.#sizeOf(thing)
+    if (size !== null && (this.#found === null || size.gt(this.#found.size))) {
+      this.#found = { thing, size }
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { isConflicted } from '#domain/change/conflict'
 import { pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { Finding } from '#domain/goal/finding'
+import type { Steps } from '#domain/steps'
 import { postItemOf, type PostItem } from './post-item'
 
 /** Why a pending goal is not sent. */
@@ -17,6 +18,8 @@ export type LeftOutWhy =
 export interface LeftOut {
   readonly key: GoalKey
   readonly why: LeftOutWhy
+  /** What the rules say is wrong with it; none where it is left out for another reason. */
+  readonly errors: readonly Pick<Finding, 'code' | 'fields' | 'sentence'>[]
 }
 
 /** A warning that must be ticked before its goal is sent. */
@@ -37,32 +40,37 @@ export interface PostPlan {
  * What a post of these goals would do; goals with nothing pending are passed over. Goals that the platform has come first, by
  * their ids, then new ones, offer by offer.
  */
-export function planPost(
+export function* planPost(
   records: Iterable<GoalRecord>,
   findings: (key: GoalKey) => readonly Finding[],
-): PostPlan {
+): Steps<PostPlan> {
   const items: PostItem[] = []
   const leftOut: LeftOut[] = []
   for (const record of records) {
+    yield
     if (pendingState(record) === 'unchanged') continue
     const item = postItemOf(record)
-    const why = whyLeftOut(record, item, findings)
-    if (why !== null) leftOut.push({ key: record.key, why })
+    const left = leftOutOf(record, item, findings)
+    if (left !== null) leftOut.push(left)
     else if (item !== null) items.push(item)
   }
   items.sort(inOrder)
   return { items, leftOut, starred: items.flatMap(({ key }) => starredOf(key, findings(key))) }
 }
 
-function whyLeftOut(
+function leftOutOf(
   record: GoalRecord,
   item: PostItem | null,
   findings: (key: GoalKey) => readonly Finding[],
-): LeftOutWhy | null {
-  if (record.missing === true) return 'missing'
-  if (isConflicted(record)) return 'conflicts'
-  if (item === null) return 'no offer'
-  return findings(record.key).some(({ severity }) => severity === 'error') ? 'errors' : null
+): LeftOut | null {
+  const { key } = record
+  const why = isConflicted(record) ? 'conflicts' : item === null ? 'no offer' : null
+  if (record.missing === true) return { key, why: 'missing', errors: [] }
+  if (why !== null) return { key, why, errors: [] }
+  const errors = findings(key)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, fields, sentence }) => ({ code, fields, sentence }))
+  return errors.length === 0 ? null : { key, why: 'errors', errors }
 }
 
 function starredOf(key: GoalKey, findings: readonly Finding[]): readonly Starred[] {

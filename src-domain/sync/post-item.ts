@@ -1,6 +1,7 @@
 import { assertNever } from '#domain/assert-never'
 import { changedFields, draftValue, type GoalKey, type GoalRecord } from '#domain/change/record'
-import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { goalFields } from '#domain/goal/catalogue'
+import { blankGoal, goalField, goalValue, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { sameValue } from '#domain/model/value'
 
@@ -69,6 +70,23 @@ export function sentFields({ values }: PostItem): readonly GoalFieldName[] {
   // Object.keys widens to string; GoalValues has no other keys than field names.
   return Object.keys(values) as GoalFieldName[]
 }
+
+/** Fields that the platform sets by itself, whatever else is sent: nobody can tell what a goal that it made has there. */
+const platforms: ReadonlySet<string> = new Set<GoalFieldName>(['id', 'modified', 'advertiser_id'])
+
+/**
+ * What an item means a goal to be, in the fields that it is about. A new goal is whole: a field that is not sent is meant to be
+ * what the platform makes of one that it was told nothing of.
+ */
+export function meantBy({ kind, values }: PostItem): GoalValues {
+  return kind === 'update' ? values : { ...unsentValues, ...values }
+}
+
+const unsentValues: GoalValues = Object.fromEntries(
+  goalFields
+    .filter(({ name }) => !platforms.has(name))
+    .map(({ name }) => [name, goalValue(blankGoal, name)] as const),
+)
 
 function sameValues(one: GoalValues, other: GoalValues): boolean {
   const names = Object.keys(one) as GoalFieldName[]

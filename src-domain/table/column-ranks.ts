@@ -1,18 +1,11 @@
 import { assertNever } from '#domain/assert-never'
-import {
-  draftOf,
-  draftValue,
-  pendingState,
-  type GoalRecord,
-  type PendingState,
-} from '#domain/change/record'
+import { draftValue, pendingState, type GoalRecord, type PendingState } from '#domain/change/record'
 import type { Finding } from '#domain/goal/finding'
-import type { Goal } from '#domain/goal/goal'
-import { marginShare } from '#domain/goal/margin'
 import type { Field, FieldValue } from '#domain/model/field'
 import { epochOf } from '#domain/model/platform-time'
 import { advertiserText, offerText, type TableContext } from './cell-text'
 import type { Column, OwnColumnName } from './column'
+import { marginReader } from './margins'
 import {
   amountRanks,
   naturalRanks,
@@ -83,7 +76,7 @@ const ownRanks: Readonly<
       records.map((record) => advertiserText(record, context)),
       context.compareTexts,
     ),
-  margin: (records) => amountRanks(marginsOf(records)),
+  margin: (records) => amountRanks(records.map(marginReader())),
 }
 
 const pendingPlaces: Readonly<Record<PendingState, number>> = {
@@ -99,34 +92,6 @@ function pressing(findings: readonly Finding[]): number {
   const weight = ({ severity, confirm }: Finding) =>
     severity === 'error' ? 1_000_000 : confirm ? 1_000 : 1
   return -findings.reduce((sum, finding) => sum + weight(finding), 0)
-}
-
-/** Worked out once for each set of amounts: many goals pay and earn the same. */
-function marginsOf(records: readonly GoalRecord[]): readonly (string | null)[] {
-  const known = new Map<string, string | null>()
-  return records.map((record) => {
-    const goal = draftOf(record)
-    const amounts = amountsOf(goal)
-    const before = known.get(amounts)
-    if (before !== undefined) return before
-    const share = marginShare(goal)?.toFixed() ?? null
-    known.set(amounts, share)
-    return share
-  })
-}
-
-/** Everything that a margin depends on. */
-function amountsOf(goal: Goal): string {
-  return [
-    goal.payout_type,
-    goal.default_payout,
-    goal.percent_payout,
-    goal.tiered_payout,
-    goal.revenue_type,
-    goal.max_payout,
-    goal.max_percent_payout,
-    goal.tiered_revenue,
-  ].join('\n')
 }
 
 function textOf(value: FieldValue): string | null {

@@ -26,6 +26,7 @@ const options = {
   seed: text,
   faults: text,
   network: text,
+  offers: text,
   url: text,
   'accept-fewer': flag,
   yes: flag,
@@ -37,7 +38,7 @@ type Option = keyof typeof options
 const optionsOf = {
   validate: ['json', 'help'],
   practice: ['port', 'data', 'goals', 'seed', 'faults', 'help'],
-  pull: ['data', 'network', 'url', 'accept-fewer', 'json', 'help'],
+  pull: ['data', 'network', 'offers', 'url', 'accept-fewer', 'json', 'help'],
   status: ['data', 'json', 'help'],
   plan: ['data', 'network', 'json', 'help'],
   post: ['data', 'network', 'yes', 'json', 'help'],
@@ -95,6 +96,7 @@ function readSync(
   return readSyncArguments(command, {
     data: valueOf('data'),
     network: valueOf('network'),
+    offers: valueOf('offers'),
     url: valueOf('url'),
     acceptFewer: has('accept-fewer'),
     yes: has('yes'),

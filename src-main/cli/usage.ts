@@ -2,7 +2,7 @@ import { faultNames, faults } from '../practice/faults'
 import { syncHelpTexts } from './sync/sync-usage'
 
 export const USAGE = `Usage: goalpost validate FILE... [--json]
-       goalpost pull --data DIR --network ID [--url URL] [--json]
+       goalpost pull --data DIR --network ID [--offers ID,...] [--json]
        goalpost status --data DIR [--json]
        goalpost plan --data DIR [--json]
        goalpost post --data DIR [--yes] [--json]

@@ -50,14 +50,14 @@ export class Caller {
   /** Reads. What goes wrong on the way, or is not believed by `take`, is asked for again a few times. */
   async read<T>(
     call: Call,
-    take: (data: Json) => Took<T>,
+    take: (data: Json) => Took<T> | Promise<Took<T>>,
     urgency: Urgency,
     signal?: AbortSignal,
   ): Promise<T> {
     const outgoing = { url: this.#addressOf(call), form: null }
     for (let times = 0; ; times += 1) {
       const data = await this.#allowed(outgoing, times === 0 ? urgency : 'again', signal)
-      const took = data.ok ? take(data.value) : data
+      const took = data.ok ? await take(data.value) : data
       if (took.ok) return took.value
       const isOver = !PASSING.has(took.wrong.trouble) || times === MOST_TIMES
       if (isOver || !(await this.#rested(times, signal))) {

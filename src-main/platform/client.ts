@@ -33,6 +33,8 @@ export interface ClientParts {
   readonly wait: Wait
   /** A number from 0 up to, but not, 1. */
   readonly random: () => number
+  /** Milliseconds, from any beginning; never set, whatever happens to the computer's clock. */
+  readonly clock?: () => number
   readonly allowance?: Allowance
   /** How many milliseconds an answer may take. */
   readonly timeout?: number
@@ -75,7 +77,8 @@ export function platformClient(parts: ClientParts): PlatformClient {
   const { fetch, wait, random, timeout = TIMEOUT, pageSize = PAGE_SIZE } = parts
   const address = platformAddress(parts.networkId, parts.url)
   const token = apiToken(parts.token)
-  const gate = new Gate(parts.allowance ?? usualAllowance, wait, random)
+  const clock = parts.clock ?? (() => performance.now())
+  const gate = new Gate(parts.allowance ?? usualAllowance, { wait, random, clock })
   const caller = new Caller({ fetch, wait, random, timeout, address, token, gate })
   const finder = new Finder(caller, pageSize)
   return { ...readsOf(caller, finder), ...writesOf(caller) }

@@ -15,33 +15,47 @@ export const usualAllowance: Allowance = { calls: 25, seconds: 10 }
 /** What the platform's documentation grants. */
 const MOST_CALLS = 50
 
-/** A call may take a little longer on its way than the one before it, and must not fall into the window of that for it. */
-const MARGIN = 1.04
+/** Two clocks do not go alike to the millisecond, and a timer may be early by one. */
+const MARGIN = 20
 
 /** As many lines as Chromium opens to one host: a call that had to wait for a line would be late by any time. */
 const LINES = 6
+
+interface GateParts {
+  readonly wait: Wait
+  readonly random: () => number
+  readonly clock: () => number
+}
 
 /** Which of the waiting calls goes first. */
 export type Urgency = 'page' | 'urgent' | 'again'
 
 const priorities: Readonly<Record<Urgency, number>> = { page: 0, urgent: 1, again: 2 }
 
-/** Lets calls out so that on no sliding window there are more than are allowed. */
+/**
+ * Lets calls out so that on no sliding window there are more than are allowed, however long each is on its way: a call arrives
+ * at some time before its answer does, so it is counted until a whole window after that.
+ */
 export class Gate {
-  readonly #queue: PQueue
+  readonly #queue = new PQueue({ concurrency: LINES })
   readonly #allowance: Allowance
   readonly #wait: Wait
   readonly #random: () => number
+  readonly #clock: () => number
+  #underWay = 0
+  /** When the calls that still count came to their end, the earliest first. */
+  #ended: readonly number[] = []
+  #isWaiting = false
   #isHeld = false
 
-  constructor(allowance: Allowance, wait: Wait, random: () => number) {
-    const { calls, seconds } = allowance
+  /** The clock tells milliseconds, from any beginning, and is never set. */
+  constructor(allowance: Allowance, { wait, random, clock }: GateParts) {
+    const { calls } = allowance
     if (!Number.isInteger(calls) || calls < 1 || calls > MOST_CALLS) throw noAllowance(calls)
-    const interval = Math.ceil(seconds * 1000 * MARGIN)
-    this.#queue = new PQueue({ concurrency: LINES, strict: true, intervalCap: calls, interval })
     this.#allowance = allowance
     this.#wait = wait
     this.#random = random
+    this.#clock = clock
   }
 
   /** Makes a call when it is its turn. One that is not wanted any more while it waits is never made. */
@@ -60,10 +74,12 @@ export class Gate {
     const begin = () => {
       // From here on, to stop is for the call itself: it alone knows whether it was sent.
       isCalled()
-      return call()
+      return this.#counted(call)
     }
     try {
-      return await this.#queue.add(begin, { priority: priorities[urgency], signal: turn.signal })
+      const passed = this.#queue.add(begin, { priority: priorities[urgency], signal: turn.signal })
+      this.#openOrClose()
+      return await passed
     } catch (error) {
       if (turn.signal.aborted) return wrong('stopped', '', false)
       throw error
@@ -76,11 +92,46 @@ export class Gate {
   holdBack(): void {
     if (this.#isHeld) return
     this.#isHeld = true
-    this.#queue.pause()
+    this.#openOrClose()
     const pause = this.#allowance.seconds * 1000 * (1 + this.#random() / 2)
     void this.#wait(pause).then(() => {
       this.#isHeld = false
-      this.#queue.start()
+      this.#openOrClose()
+    })
+  }
+
+  async #counted<T>(call: () => Promise<T>): Promise<T> {
+    this.#underWay += 1
+    this.#openOrClose()
+    try {
+      return await call()
+    } finally {
+      this.#underWay -= 1
+      this.#ended = [...this.#ended, this.#clock()]
+      this.#openOrClose()
+    }
+  }
+
+  /** Lets the queue go on where another call is allowed; else closes it, and waits for the next that is, if anybody does. */
+  #openOrClose(): void {
+    const { calls, seconds } = this.#allowance
+    const counts = seconds * 1000 + MARGIN
+    const now = this.#clock()
+    this.#ended = this.#ended.filter((end) => now - end < counts)
+    const isFull = this.#underWay + this.#ended.length >= calls
+    if (isFull || this.#isHeld) this.#queue.pause()
+    else this.#queue.start()
+    const [first] = this.#ended
+    if (isFull && !this.#isHeld && first !== undefined) this.#openLater(first + counts - now)
+  }
+
+  /** Nobody is kept waiting for a window that nobody waits for. */
+  #openLater(milliseconds: number): void {
+    if (this.#isWaiting || this.#queue.size === 0) return
+    this.#isWaiting = true
+    void this.#wait(milliseconds).then(() => {
+      this.#isWaiting = false
+      this.#openOrClose()
     })
   }
 }

@@ -20,15 +20,15 @@ export interface Asked<Fields extends readonly Field[]> {
 }
 
 /** The page in an answer, which is believed only where it can be right: counted, unique, and nothing on it that was not asked for. */
-export function pageIn<const Fields extends readonly Field[]>(
+export async function pageIn<const Fields extends readonly Field[]>(
   { model, isAsked, possible, limit }: Asked<Fields>,
   data: Json,
-): Took<Page<Identified<Fields>>> {
+): Promise<Took<Page<Identified<Fields>>>> {
   const list = listed(data)
   if (!list.ok) return list
   const { records, count } = list.value
   if (count !== null && count > possible) return odd(`The list counts ${count} of ${possible}.`)
-  const read = rowsOf(model, records)
+  const read = await rowsOf(model, records)
   if (!read.ok) return read
   const rows = [...read.value.values()].sort((a, b) => a.id - b.id)
   const stray = rows.find((row) => !isAsked(row))

@@ -76,12 +76,16 @@ export class Exchange {
     return this.#parts.pulling.cells()
   }
 
-  /** Begins to post, and answers the post's number. What was here before is kept as a restore point. */
-  post(items: readonly PostItem[]): Promise<number> {
+  /**
+   * Begins to post what is planned when its turn comes, and answers the post's number. What was here before is kept as a restore
+   * point.
+   */
+  post(planned: () => Promise<readonly PostItem[]>): Promise<number> {
     return this.#beginnings.take(async () => {
       const { store, pulling, platform } = this.#parts
       if (pulling.isRunning) throw busy('pull')
       if (this.posting.post !== null) throw postNotOver()
+      const items = await planned()
       const reached = await platform()
       const goals = items.length === 1 ? '1 goal' : `${items.length} goals`
       await store.keepRestorePoint(`Before: Post ${goals}`)

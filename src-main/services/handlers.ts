@@ -12,7 +12,9 @@ import type { NetworkCopies } from './network-copies'
 import type { Networks } from './networks'
 import type { PostExport } from './post-export'
 import type { Posts } from './posts'
+import type { RecentPulls } from './recent-pulls'
 import type { Restores } from './restores'
+import type { SavedViews } from './saved-views'
 import type { Syncing } from './syncing'
 
 /** One function for each verb of the contract: a missing one does not compile. */
@@ -29,7 +31,9 @@ export interface Services {
   readonly goals: Goals
   readonly history: History
   readonly historyExport: HistoryExport
+  readonly recentPulls: RecentPulls
   readonly restores: Restores
+  readonly views: SavedViews
   readonly syncing: Syncing
   readonly posts: Posts
   readonly postExport: PostExport
@@ -39,7 +43,7 @@ export interface Services {
 /** The system's decimal mark is told to the window at the start. */
 export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
   const { networks, cards, copies, connect, goals, history, historyExport, restores } = services
-  const { syncing, posts, postExport, settings } = services
+  const { recentPulls, views, syncing, posts, postExport, settings } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -75,10 +79,15 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'history.export': (request) => historyExport.export(request),
     'history.entry': (request) => history.entry(request),
     'history.putBack': (request) => history.putBack(request),
+    'history.pulled': (request) => recentPulls.goals(request),
     'restorePoints.list': (request) => restores.list(request),
     'restorePoints.create': (request) => restores.create(request),
     'restorePoints.compare': (request) => restores.compare(request),
     'restorePoints.restore': (request) => restores.restore(request),
+    'views.list': (request) => views.list(request),
+    'views.save': (request) => views.save(request),
+    'views.remove': (request) => views.remove(request),
+    'views.remember': (request) => views.remember(request),
     'sync.view': (request) => syncing.view(request),
     'sync.useToken': (request) => syncing.useToken(request),
     'sync.forgetToken': (request) => syncing.forgetToken(request),

@@ -17,20 +17,21 @@ import type { Records } from '../store/records'
 import { checksumOf } from '../store/checksum'
 import type { Post } from '../sync/post-log'
 import { logDamaged } from '../sync/post-failures'
+import type { Slices } from '../sync/slices'
 
-/** A plan as the window and the command line show it. */
-export function planView(
+/** A plan as the window and the command line show it. Where it has many goals, other work goes on meanwhile. */
+export async function planView(
   plan: PostPlan,
-  records: Records,
-  contents: NetworkContents,
+  { records, contents }: { readonly records: Records; readonly contents: NetworkContents },
   callsPerSecond: number,
-): PlanView {
+  slices: Slices,
+): Promise<PlanView> {
   const { items, leftOut, starred } = plan
   const named = <T extends { readonly key: GoalKey }>(one: T) => ({
     ...one,
     name: nameOf(records.get(one.key)),
   })
-  const extremes = extremesOf(items, (key) => records.get(key) ?? null)
+  const extremes = await slices.done(extremesOf(items, (key) => records.get(key) ?? null))
   const withCurrency = amountIn(contents)
   const calls = callsOf(items)
   return {

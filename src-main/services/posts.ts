@@ -2,6 +2,7 @@ import type { RequestOf } from '#domain/contract/verbs'
 import type { PlanView, PostReport, PostSummary } from '#domain/contract/sync-views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import type { PostPlan } from '#domain/sync/plan'
+import type { PostItem } from '#domain/sync/post-item'
 import { takeBackMoves } from '#domain/sync/take-back'
 import type { NetworkStore } from '../store/network-store'
 import type { Disk } from '../store/disk'
@@ -9,6 +10,7 @@ import { checkedPlan } from '../sync/checked-plan'
 import { listPosts } from '../sync/post-files'
 import { notTicked, nothingToPost, planChanged, unknownPost } from '../sync/post-failures'
 import { readPost, type Post } from '../sync/post-log'
+import { Slices } from '../sync/slices'
 import type { Exchanges } from './exchanges'
 import type { NetworkFolders } from './network-folders'
 import { fingerprintOf, planView, postReport, postSummary } from './post-views'
@@ -39,20 +41,24 @@ export class Posts {
     const store = this.#parts.session.store(network)
     const plan = await this.#planned(store, keys)
     const { callsPerSecond } = this.#parts.exchanges
-    return planView(plan, store.records, store.contents, callsPerSecond())
+    return planView(plan, store, callsPerSecond(), new Slices(this.#parts.clock))
   }
 
   /** Plans again, and begins only if that comes to exactly what was shown and every warning that needs it was ticked. */
   async start(request: RequestOf<'post.start'>): Promise<number> {
+    const exchange = await this.#parts.exchanges.of(request.network)
+    return exchange.post(() => this.#confirmed(request))
+  }
+
+  async #confirmed(request: RequestOf<'post.start'>): Promise<readonly PostItem[]> {
     const { network, keys, fingerprint, ticked } = request
-    const store = this.#parts.session.store(network)
-    const plan = await this.#planned(store, keys)
+    const plan = await this.#planned(this.#parts.session.store(network), keys)
     if (fingerprintOf(plan) !== fingerprint) throw planChanged()
     const ticks = new Set(ticked.map(({ key, code }) => `${key} ${code}`))
     const missing = plan.starred.filter(({ key, code }) => !ticks.has(`${key} ${code}`))
     if (missing.length > 0) throw notTicked(missing.length)
     if (plan.items.length === 0) throw nothingToPost()
-    return (await this.#parts.exchanges.of(network)).post(plan.items)
+    return plan.items
   }
 
   async pause({ network }: RequestOf<'post.pause'>): Promise<null> {

@@ -3,7 +3,7 @@ import type { Disk } from './disk'
 
 /** The files of a network by folder: all that is its own, broken ones that were set aside as well, and no lock. */
 const KINDS: readonly (readonly [folder: string, name: RegExp])[] = [
-  ['', /^(about|snapshot|snapshot\.previous)\.json(\.broken-\d+)?$/],
+  ['', /^(about|views|snapshot|snapshot\.previous)\.json(\.broken-\d+)?$/],
   ['journal', /^\d{12}\.log(\.broken-\d+)?$/],
   ['restore', /^[\dtz-]{1,100}\.json(\.broken-\d+)?$/],
 ]

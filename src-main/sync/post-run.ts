@@ -22,9 +22,6 @@ export type RunEnd =
   | { readonly kind: 'paused' }
   | { readonly kind: 'needs a person'; readonly failure: CallFailure }
 
-/** How long the platform is given before it is asked a second time what became of a new goal. */
-const SECOND_LOOK = 10_000
-
 /**
  * Works through a post: first finds out what became of what was begun before, then sends what waits, some goals at a time.
  * One item's failure holds up no other. Rejects where the log or the store could not be written: what was begun then is
@@ -34,7 +31,7 @@ export class PostRun {
   readonly #sending: Sending
   readonly #rests: Rests
   readonly #wait: RestParts['wait']
-  #paused = false
+  readonly #pause = new AbortController()
 
   constructor(parts: SendingParts, rests: RestParts) {
     this.#sending = new Sending(parts)
@@ -44,7 +41,7 @@ export class PostRun {
 
   /** Begins nothing more. What is under way comes to its end first. */
   pause(): void {
-    this.#paused = true
+    this.#pause.abort()
     this.#rests.wake()
   }
 
@@ -56,7 +53,7 @@ export class PostRun {
   async run(): Promise<RunEnd> {
     const { states } = this.#sending.log.post
     while (!states.over) {
-      if (this.#paused || this.#sending.signal.aborted) return { kind: 'paused' }
+      if (this.#isCut) return { kind: 'paused' }
       const obstacle = await this.#round()
       if (obstacle === null) this.#rests.reset()
       else if (obstacle.about === 'person') return { kind: 'needs a person', failure: obstacle }
@@ -83,14 +80,22 @@ export class PostRun {
       await settleUpdate(this.#sending, index, item, shown)
       return null
     })
-    const { signal } = this.#sending
+    const rest = (milliseconds: number) => this.#restUncut(milliseconds)
     const ofCreates = await inParallel(creates, ({ index, item }) =>
-      settleCreate(this.#sending, index, item, () =>
-        // Where it is cut off, so is the second look.
-        this.#wait(SECOND_LOOK, signal).catch(() => undefined),
-      ),
+      settleCreate(this.#sending, index, item, rest),
     )
     return ofUpdates ?? ofCreates
+  }
+
+  get #isCut(): boolean {
+    return this.#pause.signal.aborted || this.#sending.signal.aborted
+  }
+
+  /** Answers whether to go on: who pauses does not wait for the platform, it is looked at again when the post goes on. */
+  async #restUncut(milliseconds: number): Promise<boolean> {
+    const cut = AbortSignal.any([this.#pause.signal, this.#sending.signal])
+    await this.#wait(milliseconds, cut).catch(() => undefined)
+    return !this.#isCut
   }
 
   #sendUpdates(updates: readonly Placed<Update>[]): Promise<Obstacle> {

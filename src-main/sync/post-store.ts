@@ -65,9 +65,7 @@ export class PostStore {
  */
 function created(record: GoalRecord, shown: Goal, records: Records): readonly Move[] {
   const made = rebaseCreated(record, shown)
-  const twin = [...records.values()].find(
-    ({ key, base }) => key !== record.key && base?.id === shown.id,
-  )
+  const twin = twinOf(record, shown, records)
   if (twin === undefined) return made
   const own = made.reduce<GoalRecord | null>(applyMove, record) ?? record
   const after: GoalRecord = { ...own, change: { ...twin.change, ...own.change } }
@@ -75,4 +73,11 @@ function created(record: GoalRecord, shown: Goal, records: Records): readonly Mo
     { type: 'goal', key: twin.key, before: twin, after: null },
     { type: 'goal', key: record.key, before: record, after },
   ]
+}
+
+function twinOf({ key }: GoalRecord, { id }: Goal, records: Records): GoalRecord | undefined {
+  for (const other of records.values()) {
+    if (other.base?.id === id && other.key !== key) return other
+  }
+  return undefined
 }

@@ -45,3 +45,22 @@ async function all<T extends { readonly id: number | null }>(
 function ids(found: readonly (number | null)[]): readonly number[] {
   return [...new Set(found)].filter((id) => id !== null)
 }
+
+/** As many offers are kept in one entry as there are goals on a page. */
+const AT_ONCE = 500
+
+/** What the platform shows around the goals, some of it at a time: one entry of all would keep the process busy for too long. */
+export function* pagesOfContents({
+  network,
+  offers = [],
+  advertisers = [],
+}: Shown): Generator<Shown> {
+  const most = Math.max(offers.length, advertisers.length, 1)
+  for (let from = 0; from < most; from += AT_ONCE) {
+    yield {
+      ...(from === 0 && network !== undefined && { network }),
+      offers: offers.slice(from, from + AT_ONCE),
+      advertisers: advertisers.slice(from, from + AT_ONCE),
+    }
+  }
+}

@@ -5,7 +5,7 @@ import type { Move } from '#domain/change/move'
 import type { PullProgress } from '#domain/contract/sync-views'
 import type { Goal } from '#domain/goal/goal'
 import { isFarLess } from '#domain/sync/far-less'
-import { pageMoves } from '#domain/sync/pull-page'
+import { pageMoves, type Known } from '#domain/sync/pull-page'
 import {
   addCounts,
   contentsLabel,
@@ -17,7 +17,7 @@ import {
 import type { Records } from '../store/records'
 import type { Platform } from './platform'
 import { lookUp } from './pull-absent'
-import { contentsShown } from './pull-contents'
+import { contentsShown, pagesOfContents } from './pull-contents'
 import type { PullFile, PullState } from './pull-file'
 import type { PullIds } from './pull-ids'
 import type { PulledNetwork } from './pull-network'
@@ -36,6 +36,9 @@ export interface PullHost {
   readonly tell: (progress: PullProgress) => void
   readonly ask: (asks: NonNullable<PullProgress['asks']>) => Promise<boolean>
 }
+
+/** After so many goals other work gets its turn. */
+const PIECE = 100
 
 /** One run of a pull, from where it begins to its end, or to where it is stopped or fails. */
 export class PullRun {
@@ -115,10 +118,12 @@ export class PullRun {
 
   async #commitContents(shown: Shown): Promise<void> {
     const { network } = this.#parts
-    await network.commit('pull', () => {
-      const contents = contentsMove(network.contents, shown)
-      return { label: contentsLabel(contents ?? {}), moves: [], contents }
-    })
+    for (const some of pagesOfContents(shown)) {
+      await network.commit('pull', () => {
+        const contents = contentsMove(network.contents, some)
+        return { label: contentsLabel(contents ?? {}), moves: [], contents }
+      })
+    }
   }
 
   async #cover(page: CoveredPage<Goal>): Promise<void> {
@@ -128,8 +133,8 @@ export class PullRun {
     const movesOf = (records: Records) => this.#moves(records, [...page.rows, ...found], gone)
     await this.#keepRestorePoint(movesOf)
     let counts = nothingPulled
-    const entry = await network.commit('pull', (records) => {
-      const moves = movesOf(records)
+    const entry = await network.commit('pull', async (records) => {
+      const moves = await movesOf(records)
       counts = countPulled(records, moves)
       return { label: pullLabel(counts), moves }
     })
@@ -153,16 +158,27 @@ export class PullRun {
     }
   }
 
-  #moves(records: Records, shown: readonly Goal[], gone: readonly number[]): readonly Move[] {
+  /** A piece at a time: a page of goals takes as long to compare as a person notices. */
+  async #moves(
+    records: Records,
+    shown: readonly Goal[],
+    gone: readonly number[],
+  ): Promise<readonly Move[]> {
     const byId = (id: number) => records.get(this.#ids.keyOf(id) ?? '') ?? null
-    return pageMoves(shown, gone, { byId, newKey: (id) => freeKey(records, id) })
+    const known: Known = { byId, newKey: (id) => freeKey(records, id) }
+    const moves: Move[] = []
+    for (let from = 0; from < shown.length; from += PIECE) {
+      moves.push(...pageMoves(shown.slice(from, from + PIECE), [], known))
+      await nextTurn()
+    }
+    return [...moves, ...pageMoves([], gone, known)]
   }
 
   /** What was here before the first page that moves anything: once, and not where nothing was here. */
-  async #keepRestorePoint(movesOf: (records: Records) => readonly Move[]): Promise<void> {
+  async #keepRestorePoint(movesOf: (records: Records) => Promise<readonly Move[]>): Promise<void> {
     const { network } = this.#parts
     if (this.#state.kept || network.records.size === 0) return
-    if (movesOf(network.records).length > 0) await network.keepRestorePoint('Before: Pull')
+    if ((await movesOf(network.records)).length > 0) await network.keepRestorePoint('Before: Pull')
   }
 
   #tell(): void {

@@ -2,8 +2,9 @@ import { foldName } from '#domain/check/groups'
 import type { Goal } from '#domain/goal/goal'
 import type { Failure } from '#domain/failure'
 import { shows } from '#domain/sync/answer'
-import type { PostItem } from '#domain/sync/post-item'
+import { meantBy, type PostItem } from '#domain/sync/post-item'
 import { pagesOf } from './pages'
+import type { Post } from './post-log'
 import type { Obstacle, Sending } from './sending'
 
 type Create = Extract<PostItem, { readonly kind: 'create' }>
@@ -14,38 +15,75 @@ export async function sendCreate(sending: Sending, index: number, item: Create):
   return sending.write(index, item, () => sending.platform.createGoal(item.values, sending.signal))
 }
 
+/** So many looks must show nothing before a new goal counts as not made. */
+const LOOKS = 3
+
+/** After so many looks it cannot be told, and nothing is sent again. */
+const MOST_LOOKS = 6
+
+/** How long the platform is given before the second look, and before each later one, in milliseconds. */
+const [FIRST_REST, LATER_REST] = [10_000, 20_000]
+
 /**
  * Finds out what became of a new goal that was begun: it is looked for among the goals that came to its offer since the post
- * began. The platform may still be at it, or show an old state: only what is not found twice, a while apart, was not done.
+ * began. The platform may still be at it, or show an old state: a look that lacks a goal which this post is known to have made
+ * proves nothing, and only what several others do not find, a while apart, was not done. `rest` answers whether to look again.
  */
 export async function settleCreate(
   sending: Sending,
   index: number,
   item: Create,
-  lookAgainLater: () => Promise<void>,
+  rest: (milliseconds: number) => Promise<boolean>,
 ): Promise<Obstacle> {
-  const first = await sending.ask(() => likely(sending, item))
-  if ('refused' in first) return first.refused
-  if (await endIfFound(sending, index, item, first.value)) return null
-  await lookAgainLater()
-  const second = await sending.ask(() => likely(sending, item))
-  if ('refused' in second) return second.refused
-  if (!(await endIfFound(sending, index, item, second.value))) await sending.notDone(index)
+  let unseen = 0
+  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+    const asked = await sending.ask(() => look(sending, item))
+    if ('refused' in asked) return asked.refused
+    const { likely, isOld } = asked.value
+    if (await endIfFound(sending, index, item, likely)) return null
+    unseen += isOld ? 0 : 1
+    if (unseen === LOOKS) {
+      await sending.notDone(index)
+      return null
+    }
+    if (looks < MOST_LOOKS && !(await rest(looks === 1 ? FIRST_REST : LATER_REST))) return null
+  }
+  await sending.end(index, { state: 'unknown', failure: onlyOld(item) })
   return null
 }
 
-/** Goals of the same name that came to the offer since the post began and that no other item of it made. */
-async function likely({ platform, log, signal }: Sending, item: Create): Promise<readonly Goal[]> {
-  const { states, newestId } = log.post
-  const claimed = new Set(states.all.map((state) => (state.state === 'applied' ? state.id : null)))
+/** What the platform shows of the goals that came to an offer since the post began. */
+interface Look {
+  /** Those of the same name that no other item made. */
+  readonly likely: readonly Goal[]
+  /** Whether goals are not among them that this post made before. */
+  readonly isOld: boolean
+}
+
+async function look({ platform, log, signal }: Sending, item: Create): Promise<Look> {
   const found: Goal[] = []
   const pages = pagesOf(
     (after) => platform.goals({ after, offers: [item.offer] }, signal),
-    newestId,
+    log.post.newestId,
   )
   for await (const { rows } of pages) found.push(...rows)
+  const made = madeBy(log.post)
+  const shown = new Set(found.map(({ id }) => id))
   const name = foldName(item.name)
-  return found.filter((goal) => !claimed.has(goal.id) && foldName(goal.name ?? '') === name)
+  return {
+    likely: found.filter((goal) => !made.has(goal.id) && foldName(goal.name ?? '') === name),
+    isOld: [...made].some(([id, offer]) => offer === item.offer && !shown.has(id)),
+  }
+}
+
+/** The ids of the goals that a post made, each with its offer. */
+function madeBy({ items, states }: Post): ReadonlyMap<number | null, number> {
+  const made = new Map<number, number>()
+  for (const [index, state] of states.all.entries()) {
+    const item = items[index]
+    if (state.state === 'applied' && item?.kind === 'create') made.set(state.id, item.offer)
+  }
+  return made
 }
 
 async function endIfFound(
@@ -54,7 +92,7 @@ async function endIfFound(
   item: Create,
   goals: readonly Goal[],
 ): Promise<boolean> {
-  const same = goals.find((goal) => shows(goal, item.values))
+  const same = goals.find((goal) => shows(goal, meantBy(item)))
   if (same !== undefined) await sending.finish(index, item, same)
   else if (goals.length > 0) await sending.end(index, { state: 'unknown', failure: alike(item) })
   return goals.length > 0
@@ -65,5 +103,13 @@ function alike({ name, offer }: Create): Failure {
     code: 'post/cannot_tell',
     what: `The answer was lost, and offer ${offer} has a new goal “${name}” that is not quite what was sent.`,
     next: 'Pull and look at both: discard the new goal here if the other one is it, or post it again.',
+  }
+}
+
+function onlyOld({ name, offer }: Create): Failure {
+  return {
+    code: 'post/shows_old',
+    what: `The answer was lost, and the platform does not show all goals that it made for offer ${offer}: “${name}” may be among them.`,
+    next: 'Pull later: discard the new goal here if it is there by then, or post it again.',
   }
 }

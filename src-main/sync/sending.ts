@@ -2,7 +2,7 @@ import type { Failure } from '#domain/failure'
 import type { Goal } from '#domain/goal/goal'
 import { differencesOf } from '#domain/sync/answer'
 import type { ItemEnd } from '#domain/sync/post-events'
-import { isAsConfirmed, type PostItem } from '#domain/sync/post-item'
+import { isAsConfirmed, meantBy, type PostItem } from '#domain/sync/post-item'
 import type { CallFailure } from './call-failure'
 import type { Platform, Written } from './platform'
 import type { PostLog } from './post-log'
@@ -77,7 +77,7 @@ export class Sending {
    */
   async finish(index: number, item: PostItem, shown: Goal): Promise<void> {
     await this.store.applied(item, shown)
-    const differences = differencesOf(item.values, shown)
+    const differences = differencesOf(meantBy(item), shown)
     await this.end(index, { state: 'applied', id: shown.id ?? 0, differences })
   }
 

@@ -3,31 +3,24 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newGoal, setField, setFields } from '#domain/change/edits'
-import { postItemOf } from '#domain/sync/post-item'
-import { platformClient } from '../../src-main/platform/client'
 import { usualAllowance, type Allowance } from '../../src-main/platform/gate'
 import type { Fetch } from '../../src-main/platform/send'
-import { aboutOf } from '../../src-main/store/about'
-import { createNetwork } from '../../src-main/store/create-network'
-import { nodeDisk } from '../../src-main/store/disk'
 import type { NetworkStore } from '../../src-main/store/network-store'
-import { openNetwork } from '../../src-main/store/open-network'
-import { callFailureOf } from '../../src-main/sync/call-failure'
-import { Posting } from '../../src-main/sync/posting'
-import { Pull } from '../../src-main/sync/pull'
-import { PullFile } from '../../src-main/sync/pull-file'
-import { surroundings } from '../support/surroundings'
+import { aDesk, type Practised } from './desk'
 import { ms, table, title } from './measure'
+import { stretchesOf } from './slices'
 
 const [GOALS, UPDATES, CREATES] = [100_000, 1_800, 200]
 
 /** Pulls use what the app uses where nobody sets another number; posts all that the platform grants, or they would take a quarter of an hour. */
-const [PULLING, POSTING] = [usualAllowance, { calls: 50, seconds: 10 }]
+const [PULLING, POSTING]: readonly [Allowance, Allowance] = [
+  usualAllowance,
+  { calls: 50, seconds: 10 },
+]
 
 async function firstLine(stdout: Readable): Promise<string> {
   for await (const line of createInterface(stdout)) return line
@@ -48,67 +41,40 @@ class Line {
   }
 }
 
-async function measure(
-  folder: string,
-  {
-    url,
-    network: id,
-    token,
-  }: {
-    url: string
-    network: string
-    token: string
-  },
-) {
+async function measure(folder: string, practised: Practised) {
+  // Node loads its own client at the first call; the app has Chromium's.
+  await fetch(practised.url)
   const line = new Line()
-  const wait = async (time: number, signal?: AbortSignal) => {
-    await sleep(time, undefined, signal === undefined ? {} : { signal })
-  }
-  const outside = { fetch: line.fetch, wait, random: Math.random }
-  const reached = { networkId: id, url, token, ...outside }
-  const platform = platformClient({ ...reached, allowance: PULLING })
-  const network = join(folder, 'network')
-  const contents = { network: { id, name: id, preferences: {} }, advertisers: [], offers: [] }
-  await createNetwork(nodeDisk, network, aboutOf('file', contents.network), contents, [])
-  const opening = await openNetwork(surroundings({ now: () => new Date() }), network)
-  if (opening.kind === 'held') throw new Error('Somebody else has it open')
-  const { store } = opening
-
-  const pull = new Pull(
-    { network: store, platform, file: new PullFile(nodeDisk, network), now: () => new Date() },
-    () => undefined,
+  let allowance = PULLING
+  const { key, store, session, exchange, posts } = await aDesk(
+    folder,
+    practised,
+    line.fetch,
+    () => allowance,
   )
-  const first = await watched(line, PULLING, async () => {
-    const report = await pull.run(null, new AbortController().signal)
-    return report.goals
-  })
-  const again = await watched(line, PULLING, async () => {
-    const report = await pull.run(null, new AbortController().signal)
-    return report.goals
-  })
+  const pull = async () => {
+    await exchange.pull(null)
+    return (await exchange.pullSettled())?.goals ?? 0
+  }
+  const first = await watched(line, PULLING, pull)
+  const again = await watched(line, PULLING, pull)
   await change(store)
-  const posting = new Posting({
-    disk: nodeDisk,
-    folder: network,
-    now: () => new Date(),
-    who: 'bench',
-    writer: store,
-    judge: callFailureOf,
-    wait,
-    random: Math.random,
-    changed: () => undefined,
-  })
+  allowance = POSTING
   const posted = await watched(line, POSTING, async () => {
-    const items = [...store.records.values()].flatMap((record) => postItemOf(record) ?? [])
-    await posting.begin(platformClient({ ...reached, allowance: POSTING }), items)
-    await posting.settled()
+    const { fingerprint, starred, items } = await posts.plan({ network: key })
+    await posts.start({
+      network: key,
+      fingerprint,
+      ticked: starred.map(({ key: goal, code }) => ({ key: goal, code })),
+    })
+    await exchange.posting.settled()
     return items.length
   })
   const idle = await watched(line, POSTING, async () => {
     await sleep(10_000)
     return 0
   })
-  await store.close()
+  await session.close()
   const columns = { 'first pull': first, 'pull again': again, post: posted, 'idle 10 s': idle }
   console.log(
     table([
@@ -157,12 +123,11 @@ async function watched(
   allowance: Allowance,
   work: () => Promise<number>,
 ): Promise<Readonly<Record<string, string>>> {
-  const [before, refused] = [line.sent.length, line.refused]
-  const delays = monitorEventLoopDelay({ resolution: 1 })
-  const begin = performance.now()
-  delays.enable()
-  const goals = await work()
-  delays.disable()
+  const [before, refused, begin] = [line.sent.length, line.refused, performance.now()]
+  let goals = 0
+  const stretches = await stretchesOf(async () => {
+    goals = await work()
+  })
   const seconds = (performance.now() - begin) / 1000
   const sent = line.sent.slice(before)
   const made = sent.length
@@ -173,8 +138,11 @@ async function watched(
     'calls to a goal': goals === 0 ? '' : (made / goals).toFixed(4),
     'of the allowance': usedOf(allowance, sent),
     'refused by the limit': String(line.refused - refused),
-    'longest stall': ms(delays.max / 1e6),
-    'stall, 99.9 %': ms(delays.percentile(99.9) / 1e6),
+    'longest stall': ms(stretches.longest),
+    'stall, 99.9 %': ms(stretches.mostly),
+    'longest stretch of work': ms(stretches.longestWork),
+    'stretches over 50 ms': String(stretches.over),
+    'longest collection': ms(stretches.collecting),
   }
 }
 
@@ -188,10 +156,7 @@ const practice = spawn('node', ['scripts/goalpost.mjs', 'practice', '--goals', S
 })
 const folder = await mkdtemp(join(tmpdir(), 'goalpost-bench-'))
 try {
-  await measure(
-    folder,
-    JSON.parse(await firstLine(practice.stdout)) as { url: string; network: string; token: string },
-  )
+  await measure(folder, JSON.parse(await firstLine(practice.stdout)) as Practised)
 } finally {
   practice.kill('SIGTERM')
   await once(practice, 'exit')

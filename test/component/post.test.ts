@@ -24,12 +24,17 @@ const network = aNetwork({
 })
 const items = [itemOf(1, 'Install'), itemOf(2, 'Signup')]
 const star = { code: 'payout_above_revenue', name: 'Install', sentence: 'You lose 3.00.' }
+const negative = {
+  code: 'default_payout_negative',
+  fields: ['default_payout'],
+  sentence: 'You cannot pay -5.00.',
+} as const
 const plan: PlanView = {
   ...emptyPlan,
   items,
   offers: 1,
   advertisers: 1,
-  leftOut: [{ key: 'goal-3', why: 'errors', name: 'Order' }],
+  leftOut: [{ key: 'goal-3', why: 'errors', name: 'Order', errors: [negative] }],
   starred: [
     { ...star, key: 'goal-1' },
     { ...star, key: 'goal-2', name: 'Signup' },
@@ -88,6 +93,9 @@ describe('the plan of a post', () => {
     ])
     const left = within(dialog).getByRole('region', { name: 'Left out' })
     expect(left.textContent.replace(/\s+/g, ' ')).toContain('1 with errors “Order”')
+    expect(left.textContent.replace(/\s+/g, ' ')).toContain(
+      '“Order”, Payout per conversion: You cannot pay -5.00.',
+    )
     expect(dialog.textContent).toContain('conversions that are there already keep theirs')
     expect(dialog.textContent.replace(/\s+/g, ' ')).toContain('cannot refuse a write')
   })
@@ -120,6 +128,33 @@ describe('the plan of a post', () => {
     const { dialog, post } = await openPlan({ items: [], starred: [] })
     expect(post().disabled).toBe(true)
     expect(dialog.textContent).toContain('Nothing can be sent.')
+  })
+
+  test('says which rules leave goals out: of one goal in full, of many with their number', async () => {
+    const left = (place: number, code: string) => ({
+      key: `goal-${place}`,
+      why: 'errors' as const,
+      name: `Goal ${place}`,
+      errors: [{ code, fields: ['name'] as const, sentence: `Sentence of goal ${place}.` }],
+    })
+    const { dialog } = await openPlan({
+      leftOut: [
+        left(1, 'name_missing'),
+        ...Array.from({ length: 500 }, (_none, place) => left(place + 2, 'offer_missing')),
+        left(600, 'offer_unknown'),
+        left(601, 'id_changed'),
+        left(602, 'status_unknown'),
+        left(603, 'protocol_unknown'),
+      ],
+    })
+    const rules = within(dialog).getByRole('list', { name: 'What is wrong with them' })
+    expect(lines(rules)).toEqual([
+      '500 goals: The goal belongs to no offer.',
+      '“Goal 1”, Name: Sentence of goal 1.',
+      '“Goal 600”, Name: Sentence of goal 600.',
+      '“Goal 601”, Name: Sentence of goal 601.',
+      'and 2 more rules',
+    ])
   })
 
   test('leads to the goals that are left out', async () => {

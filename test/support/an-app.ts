@@ -16,7 +16,9 @@ import { NetworkCards, noteGoals } from '../../src-main/services/network-cards'
 import { NetworkCopies } from '../../src-main/services/network-copies'
 import { NetworkFolders } from '../../src-main/services/network-folders'
 import { Networks } from '../../src-main/services/networks'
+import { RecentPulls } from '../../src-main/services/recent-pulls'
 import { Restores } from '../../src-main/services/restores'
+import { SavedViews } from '../../src-main/services/saved-views'
 import { Session } from '../../src-main/services/session'
 import type { Vault } from '../../src-main/services/tokens'
 import { Turns } from '../../src-main/services/turns'
@@ -118,7 +120,9 @@ export async function anApp(
     goals: new Goals(session, newId, checkSettings),
     history: new History(session),
     historyExport: new HistoryExport(shared),
+    recentPulls: new RecentPulls(session, around.now),
     restores: new Restores(session),
+    views: new SavedViews({ disk: around.disk, folders, session }),
     settings,
   }
   const handlers = createHandlers(services, mark)

@@ -25,6 +25,7 @@ import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
 import { FakeHistory } from './fake-history'
 import { FakeSync } from './fake-sync'
+import { FakeViews } from './fake-views'
 
 type Handlers = { readonly [V in Verb]: (request: RequestOf<V>) => ReplyOf<V> }
 
@@ -78,6 +79,8 @@ export class FakeApi {
     },
     (view) => this.#open(view),
   )
+  /** The views that were saved, and how the network was left. */
+  readonly views = new FakeViews()
   readonly #points: { readonly view: RestorePointView; readonly goals: readonly GoalRecord[] }[] =
     []
 
@@ -266,6 +269,8 @@ export class FakeApi {
       return this.#commit(network, 'restore', () => ({ label, moves }))
     },
     ...this.sync.handlers,
+    ...this.views.handlers,
+    'history.pulled': () => this.history.pulled(),
   }
 
   /** The moves that make everything what it is in a restore point. */

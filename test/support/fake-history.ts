@@ -4,6 +4,7 @@ import { inverseOf, type Move } from '#domain/change/move'
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { movesToTakeBack, rewind, type Past } from '#domain/change/rewind'
 import { stacksAfter, type Stacks } from '#domain/change/undo'
+import type { PulledGoal } from '#domain/contract/find-verbs'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
 
@@ -49,6 +50,13 @@ export class FakeHistory {
     const moves = action === 'undo' ? done.moves.toReversed().map(inverseOf) : done.moves
     const title = action === 'undo' ? 'Undo' : 'Redo'
     return this.add(action, `${title}: ${top.label}`, moves, { of: top.sequence })
+  }
+
+  /** The goals that pulls changed, whenever that was. */
+  pulled(): readonly PulledGoal[] {
+    return this.#entries
+      .filter(({ action }) => action === 'pull')
+      .flatMap(({ at, moves }) => moves.map(({ key }) => ({ key, at })))
   }
 
   page({ limit, from = this.sequence, text = '', goal }: RequestOf<'history.list'>): HistoryPage {

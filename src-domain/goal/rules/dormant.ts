@@ -14,7 +14,7 @@ function dormantAmount(field: AmountField): Rule {
   const catalogued: GoalField<GoalFieldName> = field
   const show = field.unit === 'money' ? showDecimal : showPercent
   return {
-    code: `${field.name}_dormant`,
+    code: dormantCode(field),
     fields: [field.name],
     about: `${field.label} is set, but the chosen type ignores it.`,
     check: (goal, context) => {
@@ -28,6 +28,10 @@ function dormantAmount(field: AmountField): Rule {
       set: { [field.name]: field.nullable ? null : '0.00000' },
     }),
   }
+}
+
+function dormantCode({ name }: AmountField): string {
+  return `${name}_dormant`
 }
 
 type Method = 'tiered_payout' | 'use_payout_groups' | 'tiered_revenue' | 'use_revenue_groups'
@@ -51,8 +55,13 @@ function unseenMethod(name: Method, what: string, side: string): Rule {
   }
 }
 
+const amountFields = goalFields.filter((field) => field.kind === 'decimal')
+
+/** The rules that tell of an amount which is kept and does not count. */
+export const dormantCodes: ReadonlySet<string> = new Set(amountFields.map(dormantCode))
+
 export const dormantAdvice: readonly Rule[] = [
-  ...goalFields.filter((field) => field.kind === 'decimal').map(dormantAmount),
+  ...amountFields.map(dormantAmount),
   unseenMethod('tiered_payout', 'Payout tiers', 'payout'),
   unseenMethod('use_payout_groups', 'Payout groups', 'payout'),
   unseenMethod('tiered_revenue', 'Revenue tiers', 'revenue'),

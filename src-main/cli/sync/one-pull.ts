@@ -1,6 +1,7 @@
 import { isConflicted } from '#domain/change/conflict'
 import type { PullProgress, PullReport, SyncView } from '#domain/contract/sync-views'
 import type { Failure } from '#domain/failure'
+import type { NetworkContents } from '#domain/network/network'
 import { failureLine } from '../failure-line'
 import type { Work } from './at-work'
 import { Progress } from './progress'
@@ -36,11 +37,11 @@ export class OnePull {
     if (doing === 'goals') this.#progress.tell(done, total, lineOf(progress))
   }
 
-  /** Pulls everything, and resolves with what it came to, done or not. */
+  /** Pulls what was asked for, and resolves with what it came to, done or not. */
   async run(work: Work): Promise<PullTold> {
     const { exchange, store, network } = work
     this.#work = work
-    await exchange.pull(null)
+    await exchange.pull(this.#command.offers)
     void this.#outside
       .interrupted()
       .then(() => exchange.stopPull())
@@ -56,7 +57,17 @@ export class OnePull {
     if (end === 'stopped')
       await this.#talk.say('The pull was stopped. Pull again to go on with it.')
     const cells = await exchange.pulledCells()
-    return { network, report, end, failure, inConflict, cells, records: store.records }
+    const unknownOffers = end === 'done' ? this.#unknownOffers(store.contents) : []
+    if (unknownOffers.length > 0) await this.#talk.say(notFound(unknownOffers))
+    const { offers } = this.#command
+    const { records } = store
+    return { network, offers, unknownOffers, report, end, failure, inConflict, cells, records }
+  }
+
+  /** Those that were asked for by name, and are not there. */
+  #unknownOffers({ offers }: NetworkContents): readonly number[] {
+    const here = new Set(offers.map(({ id }) => id))
+    return (this.#command.offers ?? []).filter((id) => !here.has(id))
   }
 
   #failureOf({ end, goals }: PullReport): Failure | null {
@@ -64,6 +75,11 @@ export class OnePull {
     const isRefused = end === 'stopped' && this.#asked !== null && !this.#command.acceptFewer
     return isRefused && this.#asked !== null ? showsFewer(this.#asked, goals === 0) : null
   }
+}
+
+function notFound(offers: readonly number[]): string {
+  const [what, these] = offers.length === 1 ? ['offer', 'this id'] : ['offers', 'these ids']
+  return `The platform shows no ${what} with ${these}: ${offers.join(', ')}.`
 }
 
 function endOf({ end }: PullReport, failure: Failure | null): PullTold['end'] {

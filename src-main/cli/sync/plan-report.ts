@@ -22,7 +22,7 @@ export interface PlanTold {
  *       "largestRise": { "goal", "field", "was", "now", "currency" }, "largestFall": …,
  *       "worstMargin": { "goal", "percent" }, "calls", "seconds",
  *       "items": [ { "goal", "kind", "cells": [ { "field", "was", "now" } ] } ],
- *       "leftOut": [ { "goal", "why" } ],
+ *       "leftOut": [ { "goal", "why", "errors": [ { "code", "fields", "sentence" } ] } ],
  *       "starred": [ { "goal", "code", "sentence" } ] }
  */
 export function planJson({ network: { key, id, name }, plan, records }: PlanTold) {
@@ -53,7 +53,7 @@ export function planJson({ network: { key, id, name }, plan, records }: PlanTold
 
 /** What a plan leaves out, as JSON has it. */
 export function leftOutJson({ leftOut }: Pick<PlanView, 'leftOut'>, records: Records) {
-  return leftOut.map(({ key, why }) => ({ goal: goalRef(records, key), why }))
+  return leftOut.map(({ key, why, errors }) => ({ goal: goalRef(records, key), why, errors }))
 }
 
 function amount(move: AmountMove | null, ref: (key: string) => GoalRef) {
@@ -85,9 +85,12 @@ export function* leftOutTable(
   width: number,
 ): Generator<string> {
   if (leftOut.length > 0) yield* sentence('Left out:', width)
-  for (const { key, why } of leftOut) {
+  for (const { key, why, errors } of leftOut) {
     yield goalLine(goalRef(records, key), null, width)
     yield* under(reasonOf(why), width)
+    for (const { fields, sentence: said } of errors) {
+      yield* under(`${fields.join(', ')}: ${said}`, width)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PlanView } from '#domain/contract/sync-views'
 import { planView } from '../../services/post-views'
 import { checkedPlan } from '../../sync/checked-plan'
+import { Slices } from '../../sync/slices'
 import { chosenNetwork } from './choose-network'
 import { lookAt } from './look'
 import { planJson, planTable, type PlanTold } from './plan-report'
@@ -20,8 +21,14 @@ export async function plan(
   const network = await chosenNetwork(place, name)
   const { records, contents, waiting } = await lookAt(place, network)
   const settings = await settingsOf(place)
-  const parts = { records, contents, settings: () => settings, clock: () => performance.now() }
-  const planned = planView(await checkedPlan(parts), records, contents, CALLS_PER_SECOND)
+  const clock = () => performance.now()
+  const parts = { records, contents, settings: () => settings, clock }
+  const planned = await planView(
+    await checkedPlan(parts),
+    parts,
+    CALLS_PER_SECOND,
+    new Slices(clock),
+  )
   if (waiting !== null) {
     await say(`Post ${waiting.number} is not over. A post goes on with it first.`)
   }

@@ -24,7 +24,7 @@ export type PostTold = Sent & {
  *     { "network": { "key", "id", "name" }, "end", "failure",
  *       "posts": [ { "number", "at", "who", "counts", "over" } ],
  *       "items": [ { "post", "goal", "kind", "cells": [ { "field", "was", "now" } ], "state", … } ],
- *       "leftOut": [ { "goal", "why" } ] }
+ *       "leftOut": [ { "goal", "why", "errors": [ { "code", "fields", "sentence" } ] } ] }
  *
  * What else an item has is told by its state: see README.
  */

@@ -11,6 +11,10 @@ import { cellRows, goalLine, sentence, type Cell } from './rows'
 /** What is told of a pull. */
 export interface PullTold {
   readonly network: LocalNetwork
+  /** The offers whose goals were asked for; null where all were. */
+  readonly offers: readonly number[] | null
+  /** Those of them that are not on the platform. */
+  readonly unknownOffers: readonly number[]
   readonly report: PullReport
   /** `fewer`: the platform shows far less than is known here. */
   readonly end: 'done' | 'stopped' | 'fewer' | 'failed'
@@ -26,15 +30,32 @@ export interface PullTold {
 /**
  * A pull as one JSON document, a field that changed on the platform a line, amounts first:
  *
- *     { "network": { "key", "id", "name" }, "at", "end", "failure", "goals", "arrived", "moved", "missing", "conflicts",
- *       "inConflict", "cells": [ { "goal", "field", "was", "now" } ] }
+ *     { "network": { "key", "id", "name" }, "offers", "unknownOffers", "at", "end", "failure", "goals", "arrived", "moved",
+ *       "missing", "conflicts", "inConflict", "cells": [ { "goal", "field", "was", "now" } ] }
  */
-export function pullJson({ network, report, end, failure, inConflict, cells, records }: PullTold) {
+export function pullJson({
+  network,
+  offers,
+  unknownOffers,
+  report,
+  end,
+  failure,
+  ...told
+}: PullTold) {
   const { key, id, name } = network
+  const { inConflict, cells, records } = told
   const { at, goals, arrived, moved, missing, conflicts } = report
   const counts = { goals, arrived, moved, missing, conflicts, inConflict }
   return jsonDocument(
-    { network: { key, id, name }, at, end, failure: failureJson(failure), ...counts },
+    {
+      network: { key, id, name },
+      offers,
+      unknownOffers,
+      at,
+      end,
+      failure: failureJson(failure),
+      ...counts,
+    },
     { cells: cells.map((cell) => ({ goal: goalRef(records, cell.key), ...cellOf(cell) })) },
   )
 }

@@ -13,7 +13,7 @@ import type { PullCommand } from './sync-arguments'
 import { hasOwnPlatform } from './sync-failures'
 import { placeAt, USUAL_CALLS, type Outside, type Place, type Talk } from './workplace'
 
-/** Exit status of a pull that was done: nothing is in conflict, or something is. */
+/** Exit status of a pull that was done: all was found and nothing is in conflict, or not. */
 const [CLEAN, FINDINGS] = [0, 1]
 
 /** Brings a network up to what the platform shows, a new one where it is not here yet. */
@@ -61,10 +61,10 @@ async function useAddress(place: Place, network: LocalNetwork, url: string | nul
   if ((await readConnection(disk, folder)) !== url) await writeConnection(disk, folder, url)
 }
 
-function statusOf({ end, failure, inConflict }: PullTold): number {
+function statusOf({ end, failure, inConflict, unknownOffers }: PullTold): number {
   switch (end) {
     case 'done':
-      return inConflict > 0 ? FINDINGS : CLEAN
+      return inConflict > 0 || unknownOffers.length > 0 ? FINDINGS : CLEAN
     case 'failed':
       return failure === null ? FINDINGS : statusOfFailure(failure)
     case 'fewer':

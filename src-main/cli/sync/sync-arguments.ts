@@ -13,6 +13,8 @@ export interface PullCommand extends Common {
   readonly kind: 'pull'
   /** The platform's network id, or the key of a network that is here. */
   readonly network: string
+  /** The offers whose goals are pulled; null where all are. */
+  readonly offers: readonly number[] | null
   /** What replaces the platform's own address; null where nothing was said. */
   readonly url: string | null
   /** Goes on where the platform shows far less than is known here. */
@@ -39,6 +41,7 @@ export interface PostCommand extends Common {
 interface Given {
   readonly data: string | undefined
   readonly network: string | undefined
+  readonly offers: string | undefined
   readonly url: string | undefined
   readonly acceptFewer: boolean
   readonly yes: boolean
@@ -54,7 +57,7 @@ export function readSyncArguments(kind: SyncCommandName, given: Given): SyncComm
   switch (kind) {
     case 'pull':
       if (network === null) return 'Name the network to pull: --network ID.'
-      return { kind, data, json, network, url, acceptFewer }
+      return readPull({ kind, data, json, network, url, acceptFewer }, given.offers)
     case 'status':
       return { kind, data, json }
     case 'plan':
@@ -62,4 +65,20 @@ export function readSyncArguments(kind: SyncCommandName, given: Given): SyncComm
     case 'post':
       return { kind, data, json, network, yes }
   }
+}
+
+function readPull(
+  command: Omit<PullCommand, 'offers'>,
+  given: string | undefined,
+): PullCommand | string {
+  if (given === undefined) return { ...command, offers: null }
+  const offers = given.split(',').map(offerId)
+  if (!offers.every((id) => id !== null)) {
+    return 'Name the offers by their ids, with commas between them: --offers 12,34.'
+  }
+  return { ...command, offers }
+}
+
+function offerId(text: string): number | null {
+  return /^\s*[1-9]\d{0,14}\s*$/.test(text) ? Number(text) : null
 }

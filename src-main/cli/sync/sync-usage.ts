@@ -22,14 +22,15 @@ amounts first. ${TOKEN}
 Options:
 ${DATA}
   --network ID     the platform's network id, or key:KEY for a network that is here
+  --offers ID,...  only the goals of these offers
   --url URL        replaces https://ID.api.hasoffers.com, now and from now on;
                    plain http only to this computer itself
   --accept-fewer   goes on where the platform shows far less than is known here
 ${COMMON}
 
-Exit status: 0 done, 1 goals are in conflict, or it ended before it was done,
-2 wrong usage, or the network cannot be written to, 3 the platform could not be
-reached or refused.
+Exit status: 0 done, 1 goals are in conflict, an offer was not found, or it ended
+before it was done, 2 wrong usage, or the network cannot be written to, 3 the platform
+could not be reached or refused.
 `,
     status: `${usage}
 

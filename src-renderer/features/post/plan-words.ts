@@ -63,9 +63,10 @@ export const leftOutWords: Readonly<Record<LeftOutWhy, string>> = {
   'no offer': 'new, without an offer',
 }
 
-export const leftOutOrder = [
-  'errors',
-  'conflicts',
-  'missing',
-  'no offer',
-] as const satisfies readonly LeftOutWhy[]
+/** Why a plan cannot be posted yet; empty where it can. `unticked` are the warnings that are not ticked. */
+export function whyNot(plan: PlanView, unticked: number): string {
+  if (plan.items.length === 0) return 'Nothing can be sent.'
+  if (unticked === 0) return ''
+  const noun = unticked < plan.starred.length ? 'more warning' : 'warning'
+  return `Tick ${counted(unticked, noun)} first.`
+}

@@ -57,10 +57,10 @@ export class CallChecks {
     }
   }
 
-  /** A new goal is sent again only after it was looked for twice, and never where it is there. */
+  /** A new goal is sent again only after it was looked for three times, and never where it is there. */
   #checkAgain(item: PostItem, watch: ItemWatch): void {
     const looks = this.#findings.listings(item) - watch.listings
-    if (watch.calls > 0 && watch.isOpen && looks < 2)
+    if (watch.calls > 0 && watch.isOpen && looks < 3)
       this.#blame(`${item.key} was sent again blindly`)
     if (watch.done.length > 0 && !this.#findings.isLost(item, watch))
       this.#blame(`${item.key} is made twice`)

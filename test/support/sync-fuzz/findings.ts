@@ -43,10 +43,10 @@ export class Findings {
     return this.#listings.get(item.offer ?? 0)?.all ?? 0
   }
 
-  /** Whether what an item made could not be found: somebody else changed it, or the reads were wrong twice. */
+  /** Whether what an item made could not be found: somebody else changed it, or the reads were wrong three times. */
   isLost(item: PostItem, watch: ItemWatch): boolean {
     const spoilt = this.#listings.get(item.offer ?? 0)?.spoilt ?? 0
-    return spoilt >= 2 || watch.done.some((id) => this.#isStrange(id, this.#sent))
+    return spoilt >= 3 || watch.done.some((id) => this.#isStrange(id, this.#sent))
   }
 
   /** Whether anybody, this client too, changed a goal beyond recognition. */

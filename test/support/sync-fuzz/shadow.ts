@@ -15,6 +15,8 @@ export type Expected = (now: Known) => ReadonlyMap<GoalKey, Change | null>
 export class Shadow {
   records: Known
   sequence: number
+  /** The sequence of the last entry of a post; 0 before the first. */
+  lastPost = 0
   /** What was asked for last. */
   expected: Expected | null = null
   readonly #blame: (what: string) => void
@@ -76,6 +78,7 @@ export class Shadow {
     }
     this.records = after
     this.sequence = entry.sequence
+    if (entry.action === 'post') this.lastPost = entry.sequence
     this.#checks.check(entry, before, after, this.expected?.(before))
   }
 }

@@ -1,5 +1,6 @@
 import type { PullReport } from '#domain/contract/sync-views'
 import type { GoalKey } from '#domain/change/record'
+import { inOneGo } from '#domain/steps'
 import { planPost } from '#domain/sync/plan'
 import { Pull } from '../../../src-main/sync/pull'
 import { PullFile } from '../../../src-main/sync/pull-file'
@@ -59,13 +60,20 @@ export class Syncing {
     return (await this.#desk.machine.disk.files(folder)).includes('pull.json')
   }
 
+  /** Whether a pull was left in its middle that must begin anew, because something was posted since. */
+  async mustPullAnew(): Promise<boolean> {
+    const { machine, shadow } = this.#desk
+    const left = await new PullFile(machine.disk, folder).read()
+    return left !== null && shadow.lastPost > left.sequence
+  }
+
   /** Posts what is pending of these goals. */
   async post(places: () => readonly GoalKey[]): Promise<void> {
     await this.#parts.turns.over
     const { posting, store, watch, allowed } = this.#desk
     if (this.isBusy || posting.isRunning || posting.post !== null) return
     const wanted = places().flatMap((key) => store.records.get(key) ?? [])
-    const { items } = planPost(wanted, () => [])
+    const { items } = inOneGo(planPost(wanted, () => []))
     if (items.length === 0) return
     this.#busy = 'post'
     await watch.begins(items)

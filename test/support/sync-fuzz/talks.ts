@@ -9,6 +9,8 @@ import type { Step, Talk, Upset } from './steps'
 interface Talking {
   readonly upsets: readonly Upset[]
   calls: number
+  /** Above which id goals were asked for first; null before. */
+  after: number | null
   /** What happens to the next calls that write, each once. */
   readonly toWrites: FakeFault[]
   /** Whether anything but the calls themselves happened. */
@@ -39,7 +41,13 @@ export class Talks {
   async talk(who: 0 | 1, client: Client, act: Talk): Promise<void> {
     const { syncing } = client
     if (syncing.isBusy) return
-    const talking: Talking = { upsets: act.upsets, calls: 0, toWrites: [], upset: false }
+    const talking: Talking = {
+      upsets: act.upsets,
+      calls: 0,
+      after: null,
+      toWrites: [],
+      upset: false,
+    }
     this.#talking[who] = talking
     try {
       if (act.do === 'post') await syncing.post(() => client.keys(act.goals))
@@ -51,11 +59,12 @@ export class Talks {
   }
 
   /** What happens at a call of a client, before it is done. */
-  async meets(who: 0 | 1, { method }: FakeCall): Promise<FakeFault | null> {
+  async meets(who: 0 | 1, { method, after }: FakeCall): Promise<FakeFault | null> {
     const talking = this.#talking[who] ?? null
     if (talking === null) return null
     const index = talking.calls
     talking.calls += 1
+    talking.after ??= method === 'goals' ? (after ?? null) : null
     const isWrite = method === 'createGoal' || method === 'updateGoal'
     let fault = (isWrite ? talking.toWrites.shift() : null) ?? null
     for (const { at, what } of talking.upsets) {
@@ -81,8 +90,10 @@ export class Talks {
   ): Promise<void> {
     const { platform, diary } = this.#parts
     const isWhole = !(await client.syncing.hasLeftPull())
+    const isAnew = await client.syncing.mustPullAnew()
     const before = client.shadow.records
     const report = await client.syncing.pull(offers, goOn)
+    if (isAnew && (talking.after ?? 0) > 0) diary.blame('a pull went on over a post')
     if (report === null || client.machine.isDead) return
     if (!isWhole || report.end !== 'done' || talking.upset) return
     for (const one of notLevel(before, client.store.records, platform.held, offers)) {

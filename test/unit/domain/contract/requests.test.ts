@@ -21,6 +21,12 @@ function edit(over: JsonObject): JsonObject {
   return { network: 'acme', edits: [{ key: 'goal-1', field: 'name', value: 'Sale', ...over }] }
 }
 
+const aLook: JsonObject = {
+  query: { text: 'spring', conditions: [{ kind: 'flag', column: 'is_private', not: true }] },
+  columns: [{ name: 'name', width: 220, pinned: true }],
+  sort: [{ column: 'margin', direction: 'descending' }],
+}
+
 const good: Readonly<Record<Verb, JsonObject>> = {
   'app.start': {},
   'app.rememberPanes': { offers: 240, inspector: 380.5 },
@@ -74,6 +80,14 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'post.report': { network: 'acme', number: 1 },
   'post.export': { network: 'acme', number: 1 },
   'post.undo': { network: 'acme', number: 1 },
+  'views.list': { network: 'acme' },
+  'views.save': { network: 'acme', view: { name: 'Mine', ...aLook }, instead: 'Yours' },
+  'views.remove': { network: 'acme', name: 'Mine' },
+  'views.remember': {
+    network: 'acme',
+    left: { ...aLook, view: null, scope: 40, goal: 'goal-1', top: 12 },
+  },
+  'history.pulled': { network: 'acme', days: 7 },
 }
 
 const writable = goalFields
@@ -103,7 +117,13 @@ describe('a request', () => {
     }
   })
 
-  const optional = new Set(['fields', 'networks.connect url', 'sync.pull offers', 'post.plan keys'])
+  const optional = new Set([
+    'fields',
+    'networks.connect url',
+    'sync.pull offers',
+    'post.plan keys',
+    'views.save instead',
+  ])
   const needed = every.filter(
     ([verb, key]) => !optional.has(key) && !optional.has(`${verb} ${key}`),
   )

@@ -53,6 +53,7 @@ describe('the options of the commands between a folder and the platform', () => 
       kind: 'pull',
       data: 'd',
       network: 'n',
+      offers: null,
       url: null,
       acceptFewer: false,
       json: false,
@@ -126,6 +127,15 @@ describe('wrong usage', () => {
     [['pull', '--data', 'd'], 'Name the network to pull: --network ID.'],
     [['pull', '--network', 'n'], 'Name the data folder: pull --data DIR.'],
     [['pull', '--data', 'd', '--network='], 'The network for --network has no name.'],
+    [
+      ['pull', '--data', 'd', '--network', 'n', '--offers', '12,x'],
+      'Name the offers by their ids, with commas between them: --offers 12,34.',
+    ],
+    [
+      ['pull', '--data', 'd', '--network', 'n', '--offers='],
+      'Name the offers by their ids, with commas between them: --offers 12,34.',
+    ],
+    [['plan', '--data', 'd', '--offers', '12'], 'There is no option “--offers” of plan.'],
     [['pull', '--data', 'd', '--yes'], 'There is no option “--yes” of pull.'],
     [['status'], 'Name the data folder: status --data DIR.'],
     [['status', '--data='], 'The folder for --data has no name.'],

@@ -66,7 +66,7 @@ const isRefused = (answer: object) => JSON.stringify(answer).includes('"status":
 
 describe('the allowance', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
   })
   afterEach(() => {
     vi.useRealTimers()
@@ -85,10 +85,9 @@ describe('the allowance', () => {
         async (calls, asked, seed, slowest) => {
           const allowance = { calls, seconds: 10 }
           const random = randomOf(seed)
-          // The margin is a quarter of a second: so much later than others a call may arrive.
           const line = overLine(
             allowance,
-            () => random() * 240,
+            () => random() * slowest,
             () => random() * slowest,
           )
           const done = asked.map(async ({ kind }, index) => {

@@ -83,6 +83,10 @@ describe('goalpost post', () => {
     expect(plan.status).toBe(1)
     expect(plan.out).toContain('To be confirmed:\n  goal 505 “Goal 505”\n    0.10 is 50 times less')
     expect(plan.out).toContain('Left out:\n  goal 506 “Goal 506”\n    It has errors.')
+    expect(plan.out).toContain('\n    default_payout: An amount below zero')
+    expect(read((await bench.run(['plan', '--json'])).out).leftOut).toMatchObject([
+      { why: 'errors', errors: [{ code: 'default_payout_negative', fields: ['default_payout'] }] },
+    ])
     const { status, out } = await bench.run(['post', '--yes'])
     expect(status).toBe(1)
     expect(out).toContain('  goal 505 “Goal 505”: posted\n    default_payout  5.00 → 0.10\n')
@@ -108,6 +112,7 @@ describe('goalpost post', () => {
       {
         goal: { key: 'goal-502', id: 502, offer_id: 41, name: 'Mine 502' },
         why: 'conflicts',
+        errors: [],
       },
     ])
   })

@@ -25,7 +25,8 @@ describe('goalpost pull', () => {
     const first = JSON.parse((await bench.pull('--json')).out) as unknown
     const network = { key: 'practice', id: 'practice', name: 'practice' }
     const at = '2026-03-01T12:00:00.000Z'
-    const quiet = { end: 'done', failure: null, missing: 0, conflicts: 0, inConflict: 0 }
+    const all = { offers: null, unknownOffers: [], end: 'done', failure: null }
+    const quiet = { ...all, missing: 0, conflicts: 0, inConflict: 0 }
     expect(first).toEqual({ network, at, ...quiet, goals: 3, arrived: 3, moved: 0, cells: [] })
     await bench.practice.colleague.rename('501', 'Theirs')
     await bench.practice.colleague.changeAmount('502', 'default_payout', '7')
@@ -39,6 +40,28 @@ describe('goalpost pull', () => {
       { goal: renamed, field: 'name', was: 'Goal 501', now: 'Theirs' },
     ]
     expect(second).toEqual({ network, at, ...quiet, goals: 3, arrived: 0, moved: 2, cells })
+  })
+
+  it('brings in the goals of chosen offers alone', async () => {
+    const bench = await CliBench.begin({ config: aConfigOf(6) })
+    const first = JSON.parse((await bench.pull('--offers', '41', '--json')).out) as unknown
+    expect(first).toMatchObject({ offers: [41], unknownOffers: [], end: 'done', arrived: 3 })
+    await bench.practice.colleague.rename('501', 'Of offer 40')
+    await bench.practice.colleague.rename('502', 'Of offer 41')
+    const again = JSON.parse((await bench.pull('--offers', '41', '--json')).out) as unknown
+    expect(again).toMatchObject({ goals: 3, moved: 1, cells: [{ now: 'Of offer 41' }] })
+    const both = JSON.parse((await bench.pull('--offers=40,41', '--json')).out) as unknown
+    expect(both).toMatchObject({ offers: [40, 41], goals: 6, arrived: 3 })
+  })
+
+  it('says which of the chosen offers the platform does not show', async () => {
+    const bench = await CliBench.begin({ config: aConfigOf(6) })
+    const { status, out, err } = await bench.pull('--offers', '41,77', '--json')
+    expect({ status, told: JSON.parse(out) as unknown }).toMatchObject({
+      status: 1,
+      told: { offers: [41, 77], unknownOffers: [77], end: 'done', goals: 3 },
+    })
+    expect(err).toContain('The platform shows no offer with this id: 77.\n')
   })
 
   it('ends with 1 where goals are in conflict', async () => {

@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { serialize } from 'node:v8'
+import { defaultCheckSettings } from '#domain/goal/check-settings'
+import { platformClient } from '../../src-main/platform/client'
+import type { Allowance } from '../../src-main/platform/gate'
+import type { Fetch } from '../../src-main/platform/send'
+import { Connections } from '../../src-main/services/connections'
+import { makeEmptyNetwork } from '../../src-main/services/empty-network'
+import { Exchanges } from '../../src-main/services/exchanges'
+import { NetworkFolders } from '../../src-main/services/network-folders'
+import { Posts } from '../../src-main/services/posts'
+import { Session } from '../../src-main/services/session'
+import { Tokens } from '../../src-main/services/tokens'
+import { nodeDisk } from '../../src-main/store/disk'
+import { openNetwork } from '../../src-main/store/open-network'
+import { surroundings } from '../support/surroundings'
+
+/** Where a practice network answers. */
+export interface Practised {
+  readonly url: string
+  readonly network: string
+  readonly token: string
+}
+
+/** An empty network with everything of the main process between it and a practice network, as the app puts it together. */
+export async function aDesk(
+  folder: string,
+  { url, network: id, token }: Practised,
+  fetch: Fetch,
+  allowance: () => Allowance,
+) {
+  const folders = new NetworkFolders(nodeDisk, folder)
+  const around = surroundings({ now: () => new Date() })
+  const key = await makeEmptyNetwork(
+    { disk: nodeDisk, folders },
+    { id, name: id, origin: 'platform', url },
+  )
+  const opening = await openNetwork(around, join(folders.parent, key))
+  if (opening.kind === 'held') throw new Error('Somebody else has it open')
+  const { store } = opening
+  // What goes to the window is copied for it, in the process that sends it.
+  const session: Session = new Session(serialize, () => exchanges.close(store))
+  await session.use(key, store)
+  const outside = { fetch, wait, random: Math.random }
+  const exchanges: Exchanges = new Exchanges({
+    ...outside,
+    surroundings: around,
+    folders,
+    session,
+    connections: new Connections({
+      disk: nodeDisk,
+      folders,
+      tokens: new Tokens(vaultWith(token)),
+      practiceUrl: () => Promise.resolve(url),
+      calls: () => allowance().calls,
+      clientOf: (access) => platformClient({ ...access, ...outside, allowance: allowance() }),
+    }),
+    callsPerSecond: () => allowance().calls / allowance().seconds,
+    emit: serialize,
+  })
+  const posts = new Posts({
+    session,
+    exchanges,
+    folders,
+    disk: nodeDisk,
+    settings: () => defaultCheckSettings,
+    clock: () => performance.now(),
+  })
+  return { key, store, session, exchange: await exchanges.of(key), posts }
+}
+
+function vaultWith(token: string) {
+  const done = () => Promise.resolve()
+  return { safe: true, read: () => Promise.resolve(token), keep: done, forget: done }
+}
+
+async function wait(time: number, signal?: AbortSignal): Promise<void> {
+  await sleep(time, undefined, signal === undefined ? {} : { signal })
+}
