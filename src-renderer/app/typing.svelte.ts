@@ -4,6 +4,7 @@ import type { Edit } from '#domain/contract/verbs'
 import type { GoalFieldName } from '#domain/goal/goal'
 import { failureOf } from './failures'
 import { keyed } from './keyed'
+import { NOTHING_TYPED, typedByGoal } from './typed-by-goal'
 
 /**
  * A value set in a field whose way to the disk is not over. "kept" is on disk, but the field still has the focus: its
@@ -29,6 +30,7 @@ export class Typing {
   readonly #idle: number
 
   readonly #all = $derived([...this.#entries.values()])
+  readonly #byGoal = $derived(typedByGoal(this.#all))
   readonly saving = $derived(this.#all.some(({ state }) => state === 'typed' || state === 'sent'))
   readonly refused = $derived(this.#all.filter(({ state }) => state === 'refused'))
 
@@ -40,8 +42,7 @@ export class Typing {
 
   /** The values of one goal, by field. */
   of(key: GoalKey): ReadonlyMap<GoalFieldName, TypedValue> {
-    const own = this.#all.filter((entry) => entry.key === key)
-    return keyed(own, ({ field }) => field)
+    return this.#byGoal.get(key) ?? NOTHING_TYPED
   }
 
   set(edit: Edit): void {
