@@ -1,5 +1,6 @@
 import type { Side } from '#domain/change/conflict'
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
+import type { Edit } from '#domain/contract/verbs'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
 import type { SyncQuestion } from './sync-questions'
@@ -114,6 +115,12 @@ export class GoalActions {
   async fix(code: string, keys: readonly GoalKey[]): Promise<void> {
     await this.#workspace.typing.retry()
     await this.#client.goals.fix({ network: this.#network, code, keys })
+  }
+
+  /** Sets many fields as one step, once what is typed is saved. */
+  async put(edits: readonly Edit[]): Promise<void> {
+    await this.#workspace.typing.settle()
+    if (edits.length > 0) await this.#client.goals.edit({ network: this.#network, edits })
   }
 
   /** Takes fields of some goals back to what the platform has, as one step, with what was typed into them. */

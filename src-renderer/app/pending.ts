@@ -36,9 +36,8 @@ export function offersOf(workspace: Workspace, pending: readonly GoalRecord[]) {
 
 /** A goal with something pending as a line. */
 export function changeRow(workspace: Workspace, record: GoalRecord): ChangeRow {
-  const { offersById: offers, mark, view, checks } = workspace
-  const { preferences } = view.network
-  const row = goalRow(record, checks.findings(record.key), { offers, preferences, mark })
+  const { offersById, checks } = workspace
+  const row = goalRow(record, checks.findings(record.key), offersById)
   const cells = changedMoneyFirst(record).flatMap((field) => {
     const cell = record.change[field]
     if (cell === undefined) return []

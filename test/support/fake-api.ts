@@ -1,8 +1,9 @@
 import { planFix } from '#domain/check/fix'
 import { cellsOf } from '#domain/change/cells'
-import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
+import { editMany } from '#domain/change/edit-many'
+import { discard, duplicate, markDeleted, newGoal } from '#domain/change/edits'
 import type { Action, Entry } from '#domain/change/entry'
-import { quoteGoals, setLabel } from '#domain/change/labels'
+import { quoteGoals } from '#domain/change/labels'
 import { resolve } from '#domain/change/conflict'
 import { applyContents, type ContentsMove } from '#domain/change/contents'
 import { applyMove, inverseOf, type Move } from '#domain/change/move'
@@ -177,13 +178,7 @@ export class FakeApi {
       return copy === null ? null : this.#open(copy)
     },
     'goals.edit': ({ network, edits }) => {
-      const [first] = edits
-      if (first === undefined) return null
-      const keys = [...new Set(edits.map(({ key }) => key))]
-      this.#commit(network, 'edit', (record) => ({
-        label: setLabel(keys.map(record), first.field, first.value, '.'),
-        moves: edits.flatMap(({ key, field, value }) => setField(record(key), field, value)),
-      }))
+      this.#commit(network, 'edit', (record) => editMany(edits, record, '.'))
       return null
     },
     'goals.create': ({ network, offerId }) => {

@@ -71,8 +71,8 @@ function target(key: string, isCommand: boolean, { selection, sheet, page }: Key
   const row = cursor === null ? -1 : sheet.rows.indexOf(cursor.row)
   const column = cursor === null ? 0 : sheet.columns.indexOf(cursor.column)
   if (key === 'ArrowUp' && row === 0) return 'head'
-  // Without a cursor the first key only puts it somewhere.
-  if (row < 0) return placeAt(sheet, step.row > 0 ? 0 : step.row < 0 ? Infinity : 0, column)
+  // Without a cursor a way up begins at the end.
+  if (row < 0 && step.row === -1) return placeAt(sheet, sheet.rows.length - 1, column)
   return placeAt(sheet, row + step.row, column + step.column)
 }
 
