@@ -39,8 +39,9 @@ function editLabel(
   const goals = [...new Set(edits.map(({ key }) => key))].map(recordOf)
   const [first] = edits
   const same = edits.every(({ field, value }) => field === first?.field && value === first.value)
-  if (first === undefined || !same)
+  if (first === undefined || !same) {
     return `Set ${methodSet(edits) ?? fieldsOf(edits)} on ${quoteGoals(goals)}`
+  }
   if (first.value !== null) return setLabel(goals, first.field, first.value, mark)
   return `Clear ${goalField(first.field).label} on ${quoteGoals(goals)}`
 }

@@ -59,7 +59,11 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
     ...historyFilter(),
   }),
   'history.export': exactly({ network: name(), ...historyFilter() }),
-  'history.entry': exactly({ network: name(), sequence: sequence().required() }),
+  'history.entry': exactly({
+    network: name(),
+    sequence: sequence().required(),
+    goal: name().optional(),
+  }),
   'history.putBack': exactly({
     network: name(),
     sequence: sequence().required(),

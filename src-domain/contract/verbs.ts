@@ -127,7 +127,12 @@ export interface Verbs extends SyncVerbs, FindVerbs {
     reply: string | null
   }
   'history.entry': {
-    request: { readonly network: NetworkKey; readonly sequence: number }
+    request: {
+      readonly network: NetworkKey
+      readonly sequence: number
+      /** Only the cells of this goal: there may be a hundred thousand others. */
+      readonly goal?: GoalKey
+    }
     reply: HistoryDetail
   }
   /** Makes drafts what they were just after an entry; 0 is before the first one. Null where nothing had to move. */

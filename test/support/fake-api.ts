@@ -227,8 +227,10 @@ export class FakeApi {
     'history.redo': ({ network }) => this.#step(network, 'redo'),
     'history.list': (request) => this.history.page(request),
     'history.export': ({ network }) => `/home/ana/${network} history.csv`,
-    'history.entry': ({ network, sequence }) =>
-      this.history.detail(sequence, this.#records(network)),
+    'history.entry': ({ network, sequence, goal }) => {
+      const { cells, ...said } = this.history.detail(sequence, this.#records(network))
+      return { ...said, cells: cells.filter(({ key }) => goal === undefined || key === goal) }
+    },
     'history.putBack': ({ network, sequence, keys, fields }) => {
       const records = this.#records(network)
       const past = this.history.pastAt(sequence, records, keys)
