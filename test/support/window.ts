@@ -7,9 +7,20 @@ export function completeWindow(): void {
   define(HTMLElement.prototype, 'offsetWidth', { get: () => 660 })
   define(HTMLElement.prototype, 'clientHeight', { get: () => 640 })
   define(Element.prototype, 'scrollIntoView', { value: () => undefined })
+  define(window, 'matchMedia', {
+    value: () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+  })
   define(HTMLDialogElement.prototype, 'showModal', {
     value(this: HTMLDialogElement) {
       this.open = true
+      // As a browser does.
+      const first = 'button, input, select, textarea, [tabindex="0"]'
+      const wanted = this.querySelector<HTMLElement>('[autofocus]')
+      ;(wanted ?? this.querySelector<HTMLElement>(first))?.focus()
     },
   })
 }
