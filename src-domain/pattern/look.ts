@@ -1,126 +1,131 @@
 import { assertNever } from '#domain/assert-never'
-import type { Step } from './program'
-import { isIn, isWord, type CharSet, type Place } from './syntax'
-
-/** The characters of a text, each as it is and in its other cases where those count as the same. */
-export type Looked = readonly (readonly number[])[]
+import type { Program } from './program'
+import { isWord, type Place } from './syntax'
 
 /** Where groups begin and end in a text, by twos; undefined for one that took no part. */
-type Kept = readonly (number | undefined)[]
+export type Kept = readonly (number | undefined)[]
 
 /** How much may still be looked at, of all texts together. It is used up. */
 export interface Allowance {
   left: number
 }
 
-interface Thread {
+/** A way through the steps that waits for a character. */
+interface Way {
   readonly at: number
   readonly kept: Kept
 }
 
+const NOTHING_KEPT: Kept = []
+
 /**
- * Finds a pattern in a text, at a place or as soon after it as possible: where its groups are, null where it is not there. All ways
- * through the steps are followed at once, a character at a time, so the work is at most steps times characters, whatever the
- * pattern. Ends early where the allowance is used up.
+ * Looks for a pattern in a text of code points. All ways through the steps are followed at once, a character at a time, so the
+ * work for one search is at most steps times characters, whatever the pattern.
  */
-export function look(
-  steps: readonly Step[],
-  text: Looked,
-  from: number,
-  allowance: Allowance,
-): Kept | null {
-  let threads: readonly Thread[] = []
-  let found: Kept | null = null
-  for (let place = from; place <= text.length; place += 1) {
-    const line = new Line(steps, text, place, allowance)
-    const code = text[place]
-    for (const thread of threads) line.add(thread.at, thread.kept)
-    if (found === null) line.add(0, [])
-    if (line.found !== null) found = line.found
-    threads = code === undefined ? [] : line.threads.filter(({ at }) => takes(steps[at], code))
-    threads = threads.map(({ at, kept }) => ({ at: at + 1, kept }))
-    if (allowance.left <= 0 || (threads.length === 0 && found !== null)) break
-  }
-  return found
-}
-
-/** All that goes on at one place of the text, the most wanted first. */
-class Line {
-  readonly threads: Thread[] = []
-  found: Kept | null = null
-  readonly #steps: readonly Step[]
-  readonly #text: Looked
-  readonly #place: number
+export class Search {
+  readonly #program: Program
+  readonly #text: readonly number[]
   readonly #allowance: Allowance
-  readonly #seen = new Set<number>()
+  /** For each step, the round in which it was come to last. */
+  readonly #seen: Uint32Array
+  #round = 0
+  #place = 0
+  #ways: Way[] = []
+  #found: Kept | null = null
 
-  constructor(steps: readonly Step[], text: Looked, place: number, allowance: Allowance) {
-    this.#steps = steps
+  constructor(program: Program, text: readonly number[], allowance: Allowance) {
+    this.#program = program
     this.#text = text
-    this.#place = place
     this.#allowance = allowance
+    this.#seen = new Uint32Array(program.steps.length)
   }
 
-  /** Goes on from a step to all that wait for a character. What is less wanted than something found is left out. */
-  add(from: number, before: Kept): void {
-    const waiting: Thread[] = [{ at: from, kept: before }]
-    for (let one = waiting.pop(); one !== undefined && this.found === null;) {
-      this.#allowance.left -= 1
-      if (!this.#seen.has(one.at)) {
-        this.#seen.add(one.at)
-        waiting.push(...this.#next(one))
-      }
-      one = waiting.pop()
+  /**
+   * The first find at a place or after it: where its groups are, null where there is none. Ends early where the allowance is
+   * used up.
+   */
+  from(start: number): Kept | null {
+    let found: Kept | null = null
+    let before: readonly Way[] = []
+    for (let place = start; place <= this.#text.length; place += 1) {
+      if (this.#allowance.left <= 0) return null
+      if (before.length === 0 && found !== null) break
+      this.#begin(place)
+      for (const { at, kept } of before) this.#takeOn(at, kept)
+      if (found === null && this.#canBegin(place)) this.#follow(0, NOTHING_KEPT)
+      found = this.#found ?? found
+      before = this.#ways
     }
+    return found
   }
 
-  /** Where a step leads without a character, the most wanted last. */
-  #next({ at, kept }: Thread): readonly Thread[] {
-    const step = this.#steps[at]
-    switch (step?.kind) {
-      case undefined:
-        return []
-      case 'char':
-        this.threads.push({ at, kept })
-        return []
-      case 'found':
-        this.found = kept
-        return []
-      case 'jump':
-        return [{ at: step.to, kept }]
-      case 'split':
-        return [
-          { at: step.second, kept },
-          { at: step.first, kept },
-        ]
-      case 'keep':
-        return [{ at: at + 1, kept: withSlot(kept, step.slot, this.#place) }]
-      case 'place':
-        return isAt(step.place, this.#text, this.#place) ? [{ at: at + 1, kept }] : []
-      default:
-        return assertNever(step)
+  #begin(place: number): void {
+    this.#round += 1
+    this.#place = place
+    this.#ways = []
+    this.#found = null
+    this.#allowance.left -= 1
+  }
+
+  #canBegin(place: number): boolean {
+    const { begins } = this.#program
+    const code = this.#text[place]
+    return begins === null || (code !== undefined && begins(code))
+  }
+
+  /** Goes on behind the character before this place, where the way took it. */
+  #takeOn(at: number, kept: Kept): void {
+    const step = this.#program.steps[at]
+    const code = this.#text[this.#place - 1]
+    if (code !== undefined && step?.kind === 'char' && step.takes(code)) this.#follow(at + 1, kept)
+  }
+
+  /** Follows a way to all that wait for a character. What is less wanted than something found is left out. */
+  #follow(from: number, before: Kept): void {
+    const { steps } = this.#program
+    let at = from
+    let kept = before
+    while (this.#found === null && this.#seen[at] !== this.#round) {
+      this.#seen[at] = this.#round
+      this.#allowance.left -= 1
+      const step = steps[at]
+      if (step === undefined) return
+      switch (step.kind) {
+        case 'char':
+          this.#ways.push({ at, kept })
+          return
+        case 'found':
+          this.#found = kept
+          return
+        case 'jump':
+          at = step.to
+          break
+        case 'split':
+          this.#follow(step.first, kept)
+          at = step.second
+          break
+        case 'keep':
+          kept = withSlot(kept, step.slot, this.#place)
+          at += 1
+          break
+        case 'place':
+          if (!isAt(step.place, this.#text, this.#place)) return
+          at += 1
+          break
+        default:
+          assertNever(step)
+      }
     }
   }
 }
 
 function withSlot(kept: Kept, slot: number, place: number): Kept {
-  const copy = [...kept]
+  const copy = kept.slice()
   copy[slot] = place
   return copy
 }
 
-function takes(step: Step | undefined, codes: readonly number[]): boolean {
-  return step?.kind === 'char' && isAnyIn(step.set, codes)
-}
-
-/** A set that is turned round takes no character of which another case is in what it leaves out. */
-function isAnyIn(set: CharSet, codes: readonly number[]): boolean {
-  return set.negated
-    ? codes.every((code) => isIn(set, code))
-    : codes.some((code) => isIn(set, code))
-}
-
-function isAt(where: Place, text: Looked, place: number): boolean {
+function isAt(where: Place, text: readonly number[], place: number): boolean {
   switch (where) {
     case 'start':
       return place === 0
@@ -135,6 +140,6 @@ function isAt(where: Place, text: Looked, place: number): boolean {
   }
 }
 
-function isWordEdge(text: Looked, place: number): boolean {
-  return isWord(text[place - 1]?.[0]) !== isWord(text[place]?.[0])
+function isWordEdge(text: readonly number[], place: number): boolean {
+  return isWord(text[place - 1]) !== isWord(text[place])
 }
