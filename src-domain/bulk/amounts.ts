@@ -2,8 +2,9 @@ import Big from 'big.js'
 import { assertNever } from '#domain/assert-never'
 import { whyNotUsed } from '#domain/goal/applies'
 import { goalField, type Goal } from '#domain/goal/goal'
-import { canonicalDecimal, placesOf, readDecimal } from '#domain/money'
+import { placesOf, readDecimal } from '#domain/money'
 import { showNumber } from '#domain/money/show'
+import type { DecimalMark } from '#domain/money/typed'
 import { quote } from '#domain/quote'
 import type { AmountChange, AmountsAction, Rounding } from './action'
 import type { Decide, Decision } from './decide'
@@ -15,36 +16,61 @@ import type { BulkContext } from './plan'
  * again one day. None goes below zero.
  */
 export function changeAmounts(action: AmountsAction, context: BulkContext): Decide {
-  const changed = changeOf(action.change)
-  return (goal) => action.fields.map((field) => decide(goal, field, changed, action, context))
+  const fields = action.fields.map((name) => ({ name, become: becomes(name, action, context) }))
+  return (goal) => fields.map(({ name, become }) => decide(goal, name, become, context))
 }
 
 type Changed = (amount: Big) => Big
 
+/** What an amount becomes, or why it stays. */
+type Becomes = { readonly to: string } | { readonly why: string }
+
 function decide(
   goal: Goal,
   name: AmountName,
-  changed: Changed,
-  { rounding }: AmountsAction,
+  become: (text: string) => Becomes,
   context: BulkContext,
 ): Decision {
+  const text = goal[name]
+  if (text === null) return { field: name, why: 'is empty' }
+  const unused = whyNotUsed(goalField(name), goal, context)
+  if (unused !== null) return { field: name, why: `is not used: ${unused}` }
+  return { field: name, ...become(text) }
+}
+
+/** Many goals have the same amount: each is worked out once. */
+function becomes(
+  name: AmountName,
+  { change, rounding }: AmountsAction,
+  { mark }: BulkContext,
+): (text: string) => Becomes {
   const field = goalField(name)
   const places = field.kind === 'decimal' ? field.places : 0
-  const text = goal[name]
-  const skip = (why: string): Decision => ({ field: name, why })
-  if (text === null) return skip('is empty')
-  const unused = whyNotUsed(field, goal, context)
-  if (unused !== null) return skip(`is not used: ${unused}`)
+  const changed = changeOf(change)
+  const known = new Map<string, Becomes>()
+  return (text) => {
+    const result = known.get(text) ?? becoming(text, changed, rounding, places, mark)
+    known.set(text, result)
+    return result
+  }
+}
+
+function becoming(
+  text: string,
+  changed: Changed,
+  rounding: Rounding | null,
+  places: number,
+  mark: DecimalMark,
+): Becomes {
   const amount = readDecimal(text)
-  if (amount === null) return skip(`is no number: ${quote(text, 30)}`)
+  if (amount === null) return { why: `is no number: ${quote(text, 30)}` }
   if (isTooFine(rounding, places)) {
-    return skip(`keeps ${places} decimal places only, and the step to round to has more`)
+    return { why: `keeps ${places} decimal places only, and the step to round to has more` }
   }
   const result = rounded(changed(amount), rounding).round(places, Big.roundHalfUp)
-  if (result.lt(0))
-    return skip(`would be below zero: ${showNumber(result.toFixed(), context.mark)}`)
-  const kept = canonicalDecimal(result.toFixed(), places)
-  return readDecimal(kept) === null ? skip('would be too large') : { field: name, to: kept }
+  if (result.lt(0)) return { why: `would be below zero: ${showNumber(result.toFixed(), mark)}` }
+  const to = result.toFixed(places)
+  return readDecimal(to) === null ? { why: 'would be too large' } : { to }
 }
 
 function changeOf(change: AmountChange): Changed {

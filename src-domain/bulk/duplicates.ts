@@ -1,12 +1,11 @@
 import { asChange } from '#domain/change/edits'
 import { draftOf, type GoalRecord } from '#domain/change/record'
-import { foldName } from '#domain/check/groups'
 import type { Goal } from '#domain/goal/goal'
 import { currencyOf } from '#domain/network/network'
 import { offerName, type Offer } from '#domain/network/offer'
 import { quote } from '#domain/quote'
 import type { DuplicateAction } from './action'
-import { freeName } from './free-name'
+import { FreeNames } from './free-names'
 import { EMPTY_PLAN, type BulkContext, type BulkPlan, type MadeGoal, type Skipped } from './plan'
 
 /** Copies goals to offers, offer by offer. A name that two of the copies would have is taken by the first. */
@@ -19,9 +18,9 @@ export function planDuplicates(
   const skipped: Skipped[] = []
   for (const id of new Set(action.offers)) {
     const offer = context.offer(id)
-    const taken = new Set(context.namesIn(id).map(foldName))
+    const names = new FreeNames(context.namesIn(id))
     for (const record of records) {
-      const copy = offer === null ? notHere(id) : copyTo(offer, record, taken, action, context)
+      const copy = offer === null ? notHere(id) : copyTo(offer, record, names, action, context)
       if (typeof copy === 'string') skipped.push({ key: record.key, field: null, why: copy })
       else made.push(copy)
     }
@@ -37,18 +36,18 @@ function notHere(id: number): string {
 function copyTo(
   offer: Offer,
   record: GoalRecord,
-  taken: Set<string>,
+  names: FreeNames,
   { name: template, collision, keepReference }: DuplicateAction,
   context: BulkContext,
 ): MadeGoal | string {
   const source = draftOf(record)
   const wanted = nameFrom(template, source, offer)
-  const isTaken = wanted !== '' && taken.has(foldName(wanted))
+  const isTaken = names.isTaken(wanted)
   if (isTaken && collision === 'skip') {
     return `is not copied to ${offerName(offer)}, which has a goal called ${quote(wanted)}`
   }
-  const name = isTaken && collision === 'number' ? freeName(wanted, taken) : wanted
-  taken.add(foldName(name))
+  const name = isTaken && collision === 'number' ? names.numbered(wanted) : wanted
+  names.take(name)
   const key = context.newKey()
   const change = asChange({
     ...source,
