@@ -18,6 +18,10 @@ const fieldsOf: Readonly<Record<Side, SideFields>> = {
 
 type Part = 'flat' | 'percent'
 
+const parts: readonly Part[] = ['flat', 'percent']
+
+const types: readonly SideType[] = ['cpa_flat', 'cpa_percentage', 'cpa_both']
+
 const uses: Readonly<Record<SideType, readonly Part[]>> = {
   cpa_flat: ['flat'],
   cpa_percentage: ['percent'],
@@ -31,10 +35,9 @@ const uses: Readonly<Record<SideType, readonly Part[]>> = {
 export function changeType(action: TypeAction): Decide {
   const fields = fieldsOf[action.side]
   return (goal) => {
-    const amounts = (['flat', 'percent'] as const).map((part) => decide(goal, fields, part, action))
-    const missing = amounts.find((one) => one !== null && 'why' in one)
-    if (missing !== undefined && missing !== null) return [missing]
-    return [{ field: fields.type, to: action.type }, ...amounts.filter((one) => one !== null)]
+    const amounts = parts.flatMap((part) => decide(goal, fields, part, action) ?? [])
+    const missing = amounts.filter((one) => 'why' in one)
+    return missing.length > 0 ? missing : [{ field: fields.type, to: action.type }, ...amounts]
   }
 }
 
@@ -53,7 +56,7 @@ function decide(goal: Goal, fields: SideFields, part: Part, action: TypeAction):
 }
 
 function typeUses(type: string | null, part: Part): boolean {
-  return type !== null && type in uses && uses[type as SideType].includes(part)
+  return types.some((known) => known === type && uses[known].includes(part))
 }
 
 /** An amount that the type did not use is 0 where nobody ever set it. */

@@ -29,7 +29,7 @@ function isAnyIn(set: CharSet, codes: readonly number[]): boolean {
 /** A character and its other cases, where those are one character each. */
 function casesOf(code: number): readonly number[] {
   const char = String.fromCodePoint(code)
-  const cases = [char, char.toLowerCase(), char.toUpperCase()].map((one) => [...one])
+  const cases = [char, char.toLowerCase(), char.toUpperCase()].map((one) => Array.from(one))
   return cases.flatMap(([one = '', ...more]) =>
     more.length === 0 ? [one.codePointAt(0) ?? code] : [],
   )

@@ -40,7 +40,7 @@ export function replacePattern(
   replacement: string,
   allowance: Allowance,
 ): string | null {
-  const chars = [...text]
+  const chars = Array.from(text)
   const codes = chars.map((char) => char.codePointAt(0) ?? 0)
   const search = new Search(pattern, codes, allowance)
   const parts: string[] = []

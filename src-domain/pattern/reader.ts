@@ -17,7 +17,7 @@ export class Reader {
   #depth = 0
 
   constructor(source: string) {
-    this.#chars = [...source]
+    this.#chars = Array.from(source)
   }
 
   /** How many groups were opened. */

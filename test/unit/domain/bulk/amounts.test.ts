@@ -23,7 +23,7 @@ function amounts(over: Partial<AmountsAction> = {}): AmountsAction {
 function payout(before: string, action: AmountsAction, over: Partial<Goal> = {}) {
   const records = [aRecord({ default_payout: before, ...over })]
   const { cells, skipped } = planBulk(action, records, aBulkContext())
-  return cells[0]?.after ?? skipped[0]?.why ?? 'unchanged'
+  return String(cells[0]?.after ?? skipped[0]?.why ?? 'unchanged')
 }
 
 describe('changing amounts', () => {
