@@ -6,8 +6,8 @@ import type { Decide, Decision } from './decide'
 export function affix({ fields, place, text }: AffixAction): Decide {
   return (goal) =>
     fields.map((field): Decision => {
-      const now = goal[field]
-      if (now === null) return { field, why: 'is empty' }
+      const now = goal[field] ?? ''
+      if (now === '') return { field, why: 'is empty' }
       const has = place === 'before' ? now.startsWith(text) : now.endsWith(text)
       if (has) {
         return {

@@ -58,7 +58,7 @@ function copyTo(
     ref_id: keepReference ? source.ref_id : null,
     status: 'active',
   })
-  const note = noteOf(source, offer, isTaken, name, context)
+  const note = noteOf(source, offer, isTaken, wanted, context)
   return { source: record.key, record: { key, base: null, change }, note }
 }
 
@@ -75,13 +75,13 @@ function noteOf(
   source: Goal,
   offer: Offer,
   isTaken: boolean,
-  name: string,
+  wanted: string,
   { offer: find, preferences }: BulkContext,
 ): string | null {
   const there = currencyOf(offer, preferences)
   const here = currencyOf(find(source.offer_id), preferences)
   if (here !== null && there !== null && here !== there) {
-    return `Amounts are not converted: ${here} there, ${there} here.`
+    return `amounts are not converted from ${here} to ${there}`
   }
-  return isTaken ? `The offer has one of this name, so it is called ${quote(name)}.` : null
+  return isTaken ? `the offer has ${quote(wanted)} already` : null
 }

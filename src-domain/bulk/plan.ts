@@ -17,7 +17,7 @@ export interface PlannedCell {
 export interface MadeGoal {
   readonly source: GoalKey
   readonly record: GoalRecord
-  /** What to look at: that its amounts are in another currency, or its name is not the one that was asked for. */
+  /** What to look at: its amounts are in another currency, or the offer has its name already. */
   readonly note: string | null
 }
 

@@ -114,7 +114,7 @@ export class BulkDesk implements BulkAbout {
         return
       }
       await workspace.done.reached(sequence)
-      const what = workspace.done.latest.label
+      const what = `Done: ${workspace.done.latest.label}`
       session.messages.tell({ tone: 'done', what, undo: sequence })
     } catch (error) {
       this.#failure = failureOf(error)

@@ -1,6 +1,6 @@
-import { goalsTouched, type BulkPlan } from '#domain/bulk/plan'
+import type { BulkPlan } from '#domain/bulk/plan'
 import { goalField } from '#domain/goal/goal'
-import { counted } from '../../ui/counted'
+import { counted, figure } from '../../ui/counted'
 import type { BulkAbout, GoalWords } from './about'
 
 /** One line of a preview. */
@@ -57,20 +57,19 @@ function wholly(tone: 'new' | 'gone' | 'skipped', words: string) {
   return { kind: 'words', field: '', tone, words } as const
 }
 
-/** What a plan comes to, in a sentence: "48 of 60 goals change. 9 are so already, 3 are skipped." */
+/** What a plan comes to, in a sentence: "48 of 60 goals change, 9 are so already, 3 are skipped." */
 export function sumOf(plan: BulkPlan, goals: number): string {
-  const { made, skipped } = plan
-  if (made.length > 0 || goals === 0) return `${counted(made.length, 'goal')} will be made.`
-  const touched = goalsTouched(plan)
+  if (plan.made.length > 0) return `${counted(plan.made.length, 'goal')} will be made.`
   const moving = new Set([...plan.cells.map(({ key }) => key), ...plan.gone])
-  const left = new Set(skipped.map(({ key }) => key).filter((key) => !moving.has(key))).size
-  const same = goals - touched - left
-  const rest = [
-    same > 0
-      ? `${same === goals ? 'all' : counted(same, '').trim()} ${same === 1 ? 'is' : 'are'} so already`
-      : '',
-    left > 0 ? `${counted(left, '').trim()} ${left === 1 ? 'is' : 'are'} skipped` : '',
-  ].filter((part) => part !== '')
-  const what = `${counted(touched, '').trim()} of ${counted(goals, 'goal')} ${touched === 1 ? 'changes' : 'change'}`
-  return `${[what, ...rest].join(', ')}.`
+  const left = new Set(plan.skipped.map(({ key }) => key).filter((key) => !moving.has(key)))
+  const parts = [
+    `${figure(moving.size)} of ${counted(goals, 'goal')} ${moving.size === 1 ? 'changes' : 'change'}`,
+    ...said(goals - moving.size - left.size, 'so already'),
+    ...said(left.size, 'skipped'),
+  ]
+  return `${parts.join(', ')}.`
+}
+
+function said(goals: number, what: string): readonly string[] {
+  return goals <= 0 ? [] : [`${figure(goals)} ${goals === 1 ? 'is' : 'are'} ${what}`]
 }

@@ -90,11 +90,9 @@ describe('duplicating to other offers', () => {
 
   it('notes another currency and another name', () => {
     expect(made(duplicate({ offers: [42] })).notes).toEqual([
-      'Amounts are not converted: EUR there, USD here.',
+      'amounts are not converted from EUR to USD',
     ])
-    expect(made(duplicate(), ['Signup']).notes).toEqual([
-      'The offer has one of this name, so it is called “Signup (2)”.',
-    ])
+    expect(made(duplicate(), ['Signup']).notes).toEqual(['the offer has “Signup” already'])
     expect(made(duplicate({ offers: [42] })).copies[0]?.advertiser_id).toBeNull()
   })
 })
