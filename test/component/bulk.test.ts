@@ -60,7 +60,9 @@ describe('changing amounts', () => {
   test('reads amounts with my mark, and says what is wrong with one under it', async () => {
     const { user, field, dialog, press, fake } = await ask('amounts')
     await fill(user, field('Percent'), '1,234')
-    expect(descriptionOf(field('Percent'))).toContain('can be read as 1.234 or as 1234')
+    expect(descriptionOf(field('Percent'))).toContain(
+      'Type 1.2340 or 1234.00: “1,234” could be either.',
+    )
     expect(field('Percent').getAttribute('aria-invalid')).toBe('true')
     await press(/^Raise amounts/)
     expect(fake.asked('goals.bulk')).toEqual([])

@@ -57,19 +57,19 @@ function wholly(tone: 'new' | 'gone' | 'skipped', words: string) {
   return { kind: 'words', field: '', tone, words } as const
 }
 
-/** What a plan comes to, in a sentence: "48 of 60 goals change, 9 are so already, 3 are skipped." */
+/** What a plan comes to, in a sentence: "48 of 60 goals change, 9 stay as they are, 3 are skipped." */
 export function sumOf(plan: BulkPlan, goals: number): string {
   if (plan.made.length > 0) return `${counted(plan.made.length, 'goal')} will be made.`
   const moving = new Set([...plan.cells.map(({ key }) => key), ...plan.gone])
   const left = new Set(plan.skipped.map(({ key }) => key).filter((key) => !moving.has(key)))
   const parts = [
     `${figure(moving.size)} of ${counted(goals, 'goal')} ${moving.size === 1 ? 'changes' : 'change'}`,
-    ...said(goals - moving.size - left.size, 'so already'),
-    ...said(left.size, 'skipped'),
+    ...said(goals - moving.size - left.size, 'stays as it is', 'stay as they are'),
+    ...said(left.size, 'is skipped', 'are skipped'),
   ]
   return `${parts.join(', ')}.`
 }
 
-function said(goals: number, what: string): readonly string[] {
-  return goals <= 0 ? [] : [`${figure(goals)} ${goals === 1 ? 'is' : 'are'} ${what}`]
+function said(goals: number, one: string, many: string): readonly string[] {
+  return goals <= 0 ? [] : [`${figure(goals)} ${goals === 1 ? one : many}`]
 }

@@ -24,7 +24,7 @@ export function readAmount(text: string, kind: AmountKind, mark: DecimalMark): R
   if (typed.kind === 'ambiguous') {
     const [one, other] = typed.readings.map((reading) => withMark(reading, mark))
     return wrong(
-      `${quote(text, 20)} can be read as ${one ?? ''} or as ${other ?? ''}. Type ${one ?? ''}0 or ${other ?? ''}${mark}00.`,
+      `Type ${one ?? ''}0 or ${other ?? ''}${mark}00: ${quote(text, 20)} could be either.`,
     )
   }
   if (typed.kind === 'not-a-number' || !fits(typed.unit, kind)) {
