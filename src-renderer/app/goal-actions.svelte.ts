@@ -114,12 +114,11 @@ export class GoalActions {
     await this.#client.goals.discard({ network: this.#network, keys })
   }
 
-  /** Asks once everything typed is on disk, so that the preview shows it. Whether there are goals to ask about. */
-  async askForBulk(action: BulkKind): Promise<boolean> {
+  /** Asks once everything typed is on disk, so that the preview shows it. */
+  async askForBulk(action: BulkKind): Promise<void> {
     await this.#workspace.typing.flush()
     const keys = this.#workspace.chosenKeys
     if (keys.length > 0) this.#question = { kind: 'bulk', action, keys }
-    return keys.length > 0
   }
 
   /** Does one thing to many goals, once what is typed is saved. The sequence of that; null where nothing had to change. */

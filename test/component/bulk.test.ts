@@ -267,7 +267,7 @@ describe('a bulk dialog', () => {
   test('says so where no goal is chosen', async () => {
     const { fake } = await openNetwork(aNetwork({ goals: [signup] }))
     fake.emit('command', 'bulk-set')
-    expect(await screen.findByText('No goal is chosen.')).toBeTruthy()
+    expect(await screen.findByText('Choose a goal first.')).toBeTruthy()
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
