@@ -1,3 +1,4 @@
+import { bulkEntries } from './bulk'
 import type { CommandEntry } from './command'
 
 /**
@@ -54,6 +55,7 @@ const described = {
     keys: ['CmdOrCtrl+D'],
     needs: ['network', 'changeable', 'goal'],
   },
+  ...bulkEntries,
   delete: { label: 'Mark deleted', in: 'goal/end', needs: ['network', 'changeable', 'goal'] },
   discard: {
     label: 'Discard changes…',

@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { bulkKindOf, isBulkCommand, type BulkCommand } from '#domain/commands/bulk'
 import { commands } from '#domain/commands/catalogue'
 import { missingOf, needs, type Situation } from '#domain/commands/needs'
 import type { LeftOutWhy } from '#domain/sync/plan'
@@ -56,7 +57,7 @@ export class Bench {
     const { locked } = this.workspace
     const missing = missingOf(commands[command].needs, this.situation)
     // That there is no such step is only spoken.
-    if (missing === null || missing === 'done' || missing === 'undone') this.#commands[command]()
+    if (missing === null || missing === 'done' || missing === 'undone') this.#do(command)
     else if (missing === 'changeable' && locked !== null) messages.refuse(locked)
     else messages.tell({ tone: 'notice', what: needs[missing] })
   }
@@ -104,7 +105,13 @@ export class Bench {
     void this.screens.show('goals')
   }
 
-  readonly #commands: Readonly<Record<WorkbenchCommand, () => void>> = {
+  #do(command: WorkbenchCommand): void {
+    if (isBulkCommand(command)) {
+      void this.#onGoals(() => this.actions.askForBulk(bulkKindOf(command)))
+    } else this.#commands[command]()
+  }
+
+  readonly #commands: Readonly<Record<Exclude<WorkbenchCommand, BulkCommand>, () => void>> = {
     export: () => void this.session.exports.configuration(),
     'export-everything': () => void this.session.exports.everything(this.workspace.view.key),
     'network-settings': () => {

@@ -46,6 +46,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'goals.create': { network: 'acme', offerId: 40 },
   'goals.duplicate': { network: 'acme', key: 'goal-1' },
   'goals.delete': { network: 'acme', keys: ['goal-1', 'new-2'] },
+  'goals.bulk': { network: 'acme', keys: ['goal-1'], action: { kind: 'delete' } },
   'goals.fix': { network: 'acme', code: 'name_untidy', keys: ['goal-1'] },
   'goals.discard': { network: 'acme', keys: ['goal-1'], fields: ['name'] },
   'history.undo': { network: 'acme' },
