@@ -3,8 +3,8 @@ import type { KeyGroup } from './key-help'
 const CONTROLS = 'button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"]'
 
 /**
- * Shows a dialog above everything, with the keyboard in its first control, or where it asks for it: `{@attach modal}`. What had the focus gets it back, for a dialog that goes with its
- * markup does not do that by itself.
+ * Shows a dialog above everything, with the keyboard in its first control, or where it asks for it: `{@attach modal}`. What had
+ * the focus gets it back, for a dialog that goes with its markup does not do that by itself.
  */
 export function modal(dialog: HTMLDialogElement): () => void {
   const before = document.activeElement
