@@ -52,7 +52,7 @@ const described = {
   duplicate: {
     label: 'Duplicate',
     in: 'goal/make',
-    keys: ['CmdOrCtrl+D'],
+    keys: ['CmdOrCtrl+Shift+D'],
     needs: ['network', 'changeable', 'goal'],
   },
   ...bulkEntries,
