@@ -3,6 +3,7 @@ import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/ch
 import type { Edit } from '#domain/contract/verbs'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
+import type { FindQuestion } from './find-questions'
 import type { SyncQuestion } from './sync-questions'
 import { targetOf } from './target'
 import type { Workspace } from './workspace.svelte'
@@ -19,6 +20,7 @@ export type Question =
   | { readonly kind: 'discard'; readonly record: GoalRecord }
   | { readonly kind: 'new-goal'; readonly offerId: number | null }
   | { readonly kind: 'restore-points' }
+  | FindQuestion
   | SyncQuestion
 
 /**

@@ -166,6 +166,7 @@ export class SyncDesk {
   }
 
   #pulled(report: PullReport): void {
+    this.#workspace.pulled.refresh()
     const { end, goals } = report
     if (end !== 'done' && end !== 'stopped') {
       this.#session.messages.fail(new GoalpostError(end))
