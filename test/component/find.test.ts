@@ -99,7 +99,7 @@ describe('a filter', () => {
   test('can be changed where it stands', async () => {
     const app = await openNetwork(network)
     await addFilter(app, 'Margin', 'is below', '20')
-    await lists('Install')
+    await lists('Install', 'Signup')
     await app.user.click(screen.getByRole('button', { name: 'Margin is below 20 %' }))
     const value = screen.getByRole<HTMLInputElement>('textbox', { name: 'Amount' })
     expect(value.value).toBe('20')
