@@ -8,6 +8,8 @@ import { focusField } from '../features/inspector/focus-field'
 import { focusIsLost } from '../ui/focus-lost'
 import { ChosenEntry } from './chosen-entry.svelte'
 import type { WorkbenchCommand } from './commands'
+import { FindDesk } from './find-desk'
+import type { FindQuestion } from './find-questions'
 import { GoalActions } from './goal-actions.svelte'
 import { HistoryLog } from './history-log.svelte'
 import { Screens } from './screens.svelte'
@@ -28,6 +30,7 @@ export class Bench {
   readonly chosen: ChosenEntry
   readonly screens = new Screens()
   readonly desk: SyncDesk
+  readonly find: FindDesk
 
   constructor(session: Session, workspace: Workspace) {
     const { client } = session
@@ -36,6 +39,7 @@ export class Bench {
     this.workspace = workspace
     this.actions = new GoalActions(workspace, client)
     this.desk = new SyncDesk(session, workspace, this.actions, this.screens)
+    this.find = new FindDesk(session, workspace, this.actions)
     this.steps = new StepActions(workspace, client)
     this.log = new HistoryLog(client, key)
     this.chosen = new ChosenEntry(client, key)
@@ -101,7 +105,7 @@ export class Bench {
       return
     }
     this.workspace.look(why === 'no offer' ? 'lost' : 'all')
-    this.workspace.filterBy({ kind: why === 'missing' ? 'gone' : 'errors' })
+    this.workspace.views.choose(why === 'missing' ? 'Gone from the platform' : 'Errors')
     void this.screens.show('goals')
   }
 
@@ -124,6 +128,16 @@ export class Bench {
     discard: () => void this.#onGoals(() => this.actions.askToDiscard()),
     undo: () => void this.#step('undo'),
     redo: () => void this.#step('redo'),
+    find: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.find())),
+    'add-filter': () => {
+      this.#ask({ kind: 'condition', place: null })
+    },
+    columns: () => {
+      this.#ask({ kind: 'columns' })
+    },
+    'save-view': () => {
+      this.#ask({ kind: 'view-name', act: 'save' })
+    },
     findings: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.toggleFindings())),
     pull: () => {
       this.desk.pull()
@@ -141,6 +155,10 @@ export class Bench {
     'restore-points': () => {
       this.actions.askForRestorePoint()
     },
+  }
+
+  #ask(question: FindQuestion): void {
+    void this.#onGoals(() => Promise.resolve(this.actions.ask(question)))
   }
 
   async #onGoals(task: () => Promise<unknown>): Promise<void> {

@@ -129,6 +129,7 @@ export class SyncDesk {
     // A short pull may be over before it was heard of.
     const { pulled } = view
     if (pulled !== null && pulled.at !== before.pulled?.at) {
+      this.#workspace.pulled.refresh()
       tellPulled(messages, pulled, this.showPulled)
     }
     if (before.post !== null && view.post === null) {

@@ -60,6 +60,7 @@ export class GridController {
       count: () => props.rows.length,
       height: () => props.rowHeight,
       head: HEAD,
+      first: props.first,
     })
     this.heads = new GridHeads(props)
     this.edit = new GridEdit({

@@ -320,3 +320,10 @@ describe('a request for the past', () => {
     expect(passes(verb, request)).toBe(true)
   })
 })
+
+it('a view is saved in the place of another one, or of none', () => {
+  const view = { name: 'Mine', ...aLook }
+  expect(passes('views.save', { network: 'acme', view })).toBe(true)
+  expect(passes('views.save', { network: 'acme', view, instead: '' })).toBe(false)
+  expect(passes('views.save', { network: 'acme', view: { ...view, name: ' Mine' } })).toBe(false)
+})
