@@ -12,6 +12,7 @@ import { lockDown, refusePermissions } from './app/security'
 import { systemFetch } from './app/system-fetch'
 import { systemMark } from './app/system-mark'
 import { systemCipher } from './app/cipher'
+import { showTheme } from './app/theme'
 import { systemVault } from './app/vault'
 import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
     },
   })
 
+  showTheme(settings.current.app)
   const page = pageAddress()
   refusePermissions()
   servePage(join(built, 'renderer'))
@@ -102,7 +104,7 @@ async function start(): Promise<void> {
   const historyExport = new HistoryExport(shared)
   const restores = new Restores(session)
   const past = { history, historyExport, recentPulls, restores }
-  const own = { networks, cards, copies, goals, ...past, views, settings }
+  const own = { networks, cards, copies, goals, ...past, views, settings, whenSet: showTheme }
   registerHandlers(createHandlers({ ...own, ...sync }, mark), (event) =>
     isTrustedSender(event, page),
   )

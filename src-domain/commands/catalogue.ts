@@ -68,7 +68,7 @@ const described = {
     needs: ['network', 'changeable', 'restful'],
   },
   'pull-offer': {
-    label: 'Pull the chosen offer',
+    label: 'Pull the chosen offers',
     in: 'platform/pull',
     needs: ['network', 'changeable', 'offer', 'restful'],
   },
@@ -89,6 +89,11 @@ const described = {
     keys: ['CmdOrCtrl+Shift+F'],
     needs: ['network'],
   },
+  'next-pane': { label: 'Next pane', in: 'view/panes', keys: ['F6'], needs: [] },
+  'previous-pane': { label: 'Previous pane', in: 'view/panes', keys: ['Shift+F6'], needs: [] },
+
+  palette: { label: 'Command palette…', in: 'help/find', keys: ['CmdOrCtrl+K'], needs: [] },
+  shortcuts: { label: 'Keyboard shortcuts', in: 'help/find', keys: ['F1', '?'], needs: [] },
 } satisfies Readonly<Record<string, CommandEntry>>
 
 export type Command = keyof typeof described

@@ -8,6 +8,7 @@ export const menus = {
   goal: 'Goal',
   platform: 'Platform',
   view: 'View',
+  help: 'Help',
 } as const
 
 export type MenuName = keyof typeof menus
@@ -22,4 +23,11 @@ export interface CommandEntry {
   readonly keys?: readonly [Shortcut, ...Shortcut[]]
   /** What must be there; the first that is not says why it cannot be done. */
   readonly needs: readonly Need[]
+}
+
+/** The menu that a command is in. */
+export function menuOf(command: CommandEntry): MenuName {
+  const [name] = command.in.split('/')
+  // The type of a place begins with the name of a menu.
+  return name as MenuName
 }

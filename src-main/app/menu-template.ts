@@ -19,14 +19,16 @@ const systems: Readonly<Partial<Record<MenuName, Entries>>> = {
   ],
 }
 
-/** The application's menu: the catalogue's commands by menu and section, and the system's own entries where it has them. */
+/** The application's menu: the catalogue's commands by menu and section, and the system's own entries where it has them. The help comes last. */
 export function menuTemplate(platform: NodeJS.Platform, send: Send): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
   const names = Object.keys(menus) as MenuName[]
+  const made = names.map((name) => menu(name, isMac, send))
   return [
     ...(isMac ? [appMenu(send)] : []),
-    ...names.map((name) => menu(name, isMac, send)),
+    ...made.slice(0, -1),
     { role: 'windowMenu' },
+    ...made.slice(-1),
   ]
 }
 
@@ -36,6 +38,7 @@ function menu(name: MenuName, isMac: boolean, send: Send): MenuItemConstructorOp
   const ending = name === 'file' ? [{ role: isMac ? 'close' : 'quit' } as const] : systems[name]
   return {
     label: `&${menus[name]}`,
+    ...(name === 'help' && { role: 'help' }),
     submenu: divided([...entries, ...(ending === undefined ? [] : [ending])]),
   }
 }

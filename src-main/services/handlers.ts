@@ -1,3 +1,4 @@
+import type { AppSettings } from '#domain/contract/app-settings'
 import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
 import type { Start } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
@@ -38,12 +39,14 @@ export interface Services {
   readonly posts: Posts
   readonly postExport: PostExport
   readonly settings: SettingsFile
+  /** Hears what was set, once it is kept. */
+  readonly whenSet: (settings: AppSettings) => void
 }
 
 /** The system's decimal mark is told to the window at the start. */
 export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
   const { networks, cards, copies, connect, goals, history, historyExport, restores } = services
-  const { recentPulls, views, syncing, posts, postExport, settings } = services
+  const { recentPulls, views, syncing, posts, postExport, settings, whenSet } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -52,6 +55,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     },
     'app.saveSettings': async (app) => {
       await settings.save(app)
+      whenSet(app)
       return null
     },
     'networks.list': () => networks.list(),

@@ -122,6 +122,6 @@ function checkSettings(json: unknown): Settings {
 /** What was set by an older version lacks what it had no setting for, and that alone. */
 function withLater(json: unknown): unknown {
   if (!isJsonObject(json) || !isJsonObject(json.app)) return json
-  const { historyDays, calls } = initialSettings
-  return { ...json, app: { historyDays, calls, ...json.app } }
+  const { decimalMark: _mark, farPercent: _percent, ...later } = initialSettings
+  return { ...json, app: { ...later, ...json.app } }
 }

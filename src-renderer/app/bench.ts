@@ -55,7 +55,7 @@ export class Bench {
     const { messages } = this.session
     const { locked } = this.workspace
     const missing = missingOf(commands[command].needs, this.situation)
-    // A step too far back or forth is held without a message: it is only spoken.
+    // That there is no such step is only spoken.
     if (missing === null || missing === 'done' || missing === 'undone') this.#commands[command]()
     else if (missing === 'changeable' && locked !== null) messages.refuse(locked)
     else messages.tell({ tone: 'notice', what: needs[missing] })
@@ -81,10 +81,16 @@ export class Bench {
     void this.screens.show('history')
   }
 
-  /** From the history to a goal. */
+  /** To a goal, from wherever. */
   readonly showGoal = (key: GoalKey): void => {
     this.workspace.select(key)
-    void this.screens.show('goals')
+    void this.screens.goTo('goals')
+  }
+
+  /** To the goals of one offer. */
+  readonly showOffer = (offer: number): void => {
+    this.workspace.look(offer)
+    void this.screens.goTo('goals')
   }
 
   /** To the goals that a post leaves out, where they can be mended. */
@@ -116,7 +122,7 @@ export class Bench {
       this.desk.pull()
     },
     'pull-offer': () => {
-      this.desk.pullOffer()
+      this.desk.pullOffers()
     },
     post: () => {
       this.desk.post()

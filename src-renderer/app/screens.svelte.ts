@@ -40,6 +40,12 @@ export class Screens {
     this.focus()
   }
 
+  /** To a screen, with the keyboard in its list also where it is shown already. */
+  async goTo(name: ScreenName): Promise<void> {
+    await this.show(name)
+    this.focus()
+  }
+
   /** To the posts, wherever the window is. */
   async showPosts(): Promise<void> {
     this.atPosts = true

@@ -1,6 +1,7 @@
 import type { AppSettings } from '#domain/contract/app-settings'
 import { GoalpostError, type Failure } from '#domain/failure'
 import type { NetworkKey, NetworkLook, NetworkView } from '#domain/contract/views'
+import { Aids } from './aids.svelte'
 import type { Client } from './api'
 import { Exports } from './exports'
 import { Connecting } from './connecting.svelte'
@@ -29,6 +30,7 @@ export class Session {
   readonly local: LocalNetworks
   readonly panes: PaneWidths
   readonly connecting = new Connecting()
+  readonly aids = new Aids()
   #started = $state.raw(false)
   #busy = $state.raw(false)
   #workspace = $state.raw<Workspace | null>(null)

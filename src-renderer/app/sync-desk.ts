@@ -1,7 +1,9 @@
 import type { GoalKey } from '#domain/change/record'
+import { needs } from '#domain/commands/needs'
 import type { PostNumber, PullReport, SyncChanged, SyncView } from '#domain/contract/sync-views'
 import { GoalpostError } from '#domain/failure'
 import { counted } from '../ui/counted'
+import { chosenOffers } from './chosen-offers'
 import type { GoalActions } from './goal-actions.svelte'
 import { Posts } from './posts.svelte'
 import type { Screens } from './screens.svelte'
@@ -62,14 +64,11 @@ export class SyncDesk {
     this.#pull(null)
   }
 
-  /** Pulls only the goals of the offer that the list shows. */
-  readonly pullOffer = (): void => {
-    const { scope } = this.#workspace
-    if (typeof scope === 'number') this.#pull([scope])
-    else {
-      const what = 'Choose one offer at the left first.'
-      this.#session.messages.tell({ tone: 'notice', what })
-    }
+  /** Pulls only the goals of the offer that the list shows, or of the offers that the chosen goals belong to. */
+  readonly pullOffers = (): void => {
+    const offers = chosenOffers(this.#workspace)
+    if (offers.length > 0) this.#pull(offers)
+    else this.#session.messages.tell({ tone: 'notice', what: needs.offer })
   }
 
   /** Shows what a post would do, of these goals or of all. While one goes on, it is that one that is shown. */

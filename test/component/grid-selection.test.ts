@@ -45,9 +45,8 @@ const chosen = (selection: GridSelection) => chosenSheet(selection, sheet)
 
 describe('whatever keys and clicks come', () => {
   const steps = fc.array(fc.oneof(keys, clicks), { maxLength: 30 })
-  const after = (
-    list: readonly (fc.TypeOfArbitrary<typeof keys> | fc.TypeOfArbitrary<typeof clicks>)[],
-  ) =>
+  type Step = typeof steps extends fc.Arbitrary<(infer T)[]> ? T : never
+  const after = (list: readonly Step[]) =>
     list.reduce<GridSelection>(
       (selection, step) =>
         'key' in step

@@ -44,8 +44,8 @@ const light = colours('')
 const themes: Readonly<Record<string, Theme>> = {
   light,
   dark: colours('@media (prefers-color-scheme: dark)'),
-  'high contrast': colours('@media (prefers-contrast: more) {'),
-  'high contrast, dark': colours('@media (prefers-contrast: more) and'),
+  'high contrast': colours(":root[data-contrast='high'] {"),
+  'high contrast, dark': colours("{\n    :root[data-contrast='high'] {"),
 }
 
 function luminance(hex: string): number {

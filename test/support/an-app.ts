@@ -124,6 +124,7 @@ export async function anApp(
     restores: new Restores(session),
     views: new SavedViews({ disk: around.disk, folders, session }),
     settings,
+    whenSet: () => undefined,
   }
   const handlers = createHandlers(services, mark)
   /** Resolves when something is so, looked at whenever there is news. */

@@ -9,9 +9,20 @@ export function completeWindow(): void {
   // Every column of a table is in sight.
   define(HTMLElement.prototype, 'clientWidth', { get: () => 4000 })
   define(Element.prototype, 'scrollIntoView', { value: () => undefined })
+  define(window, 'matchMedia', {
+    value: () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+  })
   define(HTMLDialogElement.prototype, 'showModal', {
     value(this: HTMLDialogElement) {
       this.open = true
+      // As a browser does.
+      const first = 'button, input, select, textarea, [tabindex="0"]'
+      const wanted = this.querySelector<HTMLElement>('[autofocus]')
+      ;(wanted ?? this.querySelector<HTMLElement>(first))?.focus()
     },
   })
 }

@@ -1,5 +1,6 @@
 import { ValidationError } from 'yup'
 import { describe, expect, it } from 'vitest'
+import { initialSettings } from '#domain/contract/app-settings'
 import { requestSchemas } from '#domain/contract/requests'
 import { verbs, type Verb } from '#domain/contract/verbs'
 import { goalFields } from '#domain/goal/catalogue'
@@ -30,7 +31,7 @@ const aLook: JsonObject = {
 const good: Readonly<Record<Verb, JsonObject>> = {
   'app.start': {},
   'app.rememberPanes': { offers: 240, inspector: 380.5 },
-  'app.saveSettings': { decimalMark: 'system', farPercent: 50, historyDays: 90, calls: 25 },
+  'app.saveSettings': { ...initialSettings },
   'networks.list': {},
   'networks.openSample': {},
   'networks.openFile': {},
@@ -164,21 +165,15 @@ describe('saving the settings', () => {
     ['.', 1],
     [',', 1000],
   ])('takes the mark %s and %d %%', (decimalMark, farPercent) => {
-    expect(
-      passes('app.saveSettings', { decimalMark, farPercent, historyDays: 90, calls: 25 }),
-    ).toBe(true)
+    expect(passes('app.saveSettings', { ...initialSettings, decimalMark, farPercent })).toBe(true)
   })
 
   it.each(['', ';', '٫', 'comma', 'System', '. '])('does not take a mark %j', (decimalMark) => {
-    expect(
-      passes('app.saveSettings', { decimalMark, farPercent: 50, historyDays: 90, calls: 25 }),
-    ).toBe(false)
+    expect(passes('app.saveSettings', { ...initialSettings, decimalMark })).toBe(false)
   })
 
   it.each(['50', 0, -1, 1001, 12.5, Infinity, NaN])('does not take %s percent', (farPercent) => {
-    expect(
-      passes('app.saveSettings', { decimalMark: 'system', farPercent, historyDays: 90, calls: 25 }),
-    ).toBe(false)
+    expect(passes('app.saveSettings', { ...initialSettings, farPercent })).toBe(false)
   })
 
   it.each([
@@ -191,8 +186,7 @@ describe('saving the settings', () => {
     ['90', false],
     [Infinity, false],
   ])('takes %s days of history: %s', (historyDays, taken) => {
-    const settings = { decimalMark: 'system', farPercent: 50, historyDays, calls: 25 }
-    expect(passes('app.saveSettings', settings)).toBe(taken)
+    expect(passes('app.saveSettings', { ...initialSettings, historyDays })).toBe(taken)
   })
 })
 
