@@ -1,10 +1,6 @@
 import { pendingState, type GoalRecord } from '#domain/change/record'
 import { offerName } from '#domain/network/offer'
-import type { ChangeRow } from '../features/changes/change-row'
-import { goalRow } from '../features/goals/goal-row'
-import { goalField } from '#domain/goal/goal'
 import { inState } from '#domain/query/built-in-views'
-import { changedMoneyFirst, wordsOf } from './cell-words'
 import { scopeOf } from './scope'
 import type { Workspace } from './workspace.svelte'
 
@@ -46,22 +42,4 @@ export function offersOf(workspace: Workspace, pending: readonly GoalRecord[]) {
     { value: 'all', label: 'All offers' },
     ...options.sort((one, other) => one.label.localeCompare(other.label, 'en', { numeric: true })),
   ]
-}
-
-/** A goal with something pending as a line. */
-export function changeRow(workspace: Workspace, record: GoalRecord): ChangeRow {
-  const { offersById, checks } = workspace
-  const row = goalRow(record, checks.findings(record.key), offersById)
-  const cells = changedMoneyFirst(record).flatMap((field) => {
-    const cell = record.change[field]
-    if (cell === undefined) return []
-    return [
-      {
-        label: goalField(field).label,
-        was: record.base === null ? null : wordsOf(workspace, field, cell.was),
-        now: wordsOf(workspace, field, cell.now),
-      },
-    ]
-  })
-  return { ...row, cells }
 }
