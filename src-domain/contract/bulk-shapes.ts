@@ -59,7 +59,7 @@ export function flag() {
 }
 
 /** A plain decimal text, from this amount on. */
-export function amount(least = -Infinity) {
+function amount(least = -Infinity) {
   return string()
     .test('amount', (text) => text === undefined || isAmount(text, least))
     .required()
