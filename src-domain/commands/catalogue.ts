@@ -51,7 +51,7 @@ const described = {
   duplicate: {
     label: 'Duplicate',
     in: 'goal/make',
-    keys: ['CmdOrCtrl+D'],
+    keys: ['CmdOrCtrl+Shift+D'],
     needs: ['network', 'changeable', 'goal'],
   },
   delete: { label: 'Mark deleted', in: 'goal/end', needs: ['network', 'changeable', 'goal'] },
