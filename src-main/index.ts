@@ -18,6 +18,7 @@ import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
+import { BulkChanges } from './services/bulk-changes'
 import { composeSync } from './services/compose-sync'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
@@ -80,6 +81,7 @@ async function start(): Promise<void> {
   const mark = systemMark()
   const checkSettings = () => checkSettingsOf(settings.current.app, mark)
   const goals = new Goals(session, randomUUID, checkSettings)
+  const bulk = new BulkChanges(session, randomUUID, checkSettings)
   const sync = composeSync({
     ...shared,
     networks,
@@ -104,7 +106,7 @@ async function start(): Promise<void> {
   const historyExport = new HistoryExport(shared)
   const restores = new Restores(session)
   const past = { history, historyExport, recentPulls, restores }
-  const own = { networks, cards, copies, goals, ...past, views, settings, whenSet: showTheme }
+  const own = { networks, cards, copies, goals, bulk, ...past, views, settings, whenSet: showTheme }
   registerHandlers(createHandlers({ ...own, ...sync }, mark), (event) =>
     isTrustedSender(event, page),
   )

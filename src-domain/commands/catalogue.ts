@@ -1,3 +1,4 @@
+import { bulkEntries } from './bulk'
 import type { CommandEntry } from './command'
 
 /**
@@ -51,9 +52,10 @@ const described = {
   duplicate: {
     label: 'Duplicate',
     in: 'goal/make',
-    keys: ['CmdOrCtrl+D'],
+    keys: ['CmdOrCtrl+Shift+D'],
     needs: ['network', 'changeable', 'goal'],
   },
+  ...bulkEntries,
   delete: { label: 'Mark deleted', in: 'goal/end', needs: ['network', 'changeable', 'goal'] },
   discard: {
     label: 'Discard changes…',
@@ -83,6 +85,10 @@ const described = {
   changes: { label: 'Changes', in: 'view/screens', keys: ['CmdOrCtrl+2'], needs: ['network'] },
   conflicts: { label: 'Conflicts', in: 'view/screens', keys: ['CmdOrCtrl+3'], needs: ['network'] },
   history: { label: 'History', in: 'view/screens', keys: ['CmdOrCtrl+4'], needs: ['network'] },
+  find: { label: 'Find goals', in: 'view/find', keys: ['CmdOrCtrl+F'], needs: ['network'] },
+  'add-filter': { label: 'Add a filter…', in: 'view/find', needs: ['network'] },
+  columns: { label: 'Columns…', in: 'view/find', needs: ['network'] },
+  'save-view': { label: 'Save as a view…', in: 'view/find', needs: ['network'] },
   findings: {
     label: 'Findings',
     in: 'view/panes',

@@ -19,6 +19,8 @@ export interface CommandEntry {
   readonly label: string
   /** The menu that it is in, and the section of it: sections have a line between them. */
   readonly in: `${MenuName}/${string}`
+  /** The menu within that menu that it is in with others; directly in that menu where it is missing. */
+  readonly submenu?: string
   /** The keys that ask for it. The first are shown beside it. */
   readonly keys?: readonly [Shortcut, ...Shortcut[]]
   /** What must be there; the first that is not says why it cannot be done. */

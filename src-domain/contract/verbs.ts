@@ -1,3 +1,4 @@
+import type { BulkAction } from '#domain/bulk/action'
 import type { GoalKey } from '#domain/change/record'
 import type { Command } from '#domain/commands/catalogue'
 import type { GoalFieldName } from '#domain/goal/goal'
@@ -75,6 +76,18 @@ export interface Verbs extends SyncVerbs, FindVerbs {
   'goals.delete': {
     request: { readonly network: NetworkKey; readonly keys: readonly GoalKey[] }
     reply: null
+  }
+  /**
+   * Does one thing to many goals, as one step. Goals that are gone meanwhile are passed over. The sequence of that; null where
+   * nothing had to move.
+   */
+  'goals.bulk': {
+    request: {
+      readonly network: NetworkKey
+      readonly keys: readonly GoalKey[]
+      readonly action: BulkAction
+    }
+    reply: number | null
   }
   /** Does what a rule proposes for each of these goals that it speaks of. */
   'goals.fix': {
@@ -202,6 +215,7 @@ export const verbs = Object.keys({
   'goals.create': true,
   'goals.duplicate': true,
   'goals.delete': true,
+  'goals.bulk': true,
   'goals.fix': true,
   'goals.discard': true,
   'history.undo': true,

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { commandNames, commands, type Command } from '#domain/commands/catalogue'
 import { menus, type MenuName } from '#domain/commands/command'
+import { groupBy } from '#domain/group-by'
 
 export type Send = (command: Command) => void
 type Entries = readonly MenuItemConstructorOptions[]
@@ -65,13 +66,19 @@ function sectionsOf(name: MenuName): readonly string[] {
 
 function entriesOf(section: string, send: Send): Entries {
   const those = commandNames.filter((command) => commands[command].in === section)
-  return those.map((command) => {
-    const { label, keys } = commands[command]
-    const click = () => {
-      send(command)
-    }
-    return { label, click, ...(keys !== undefined && { accelerator: keys[0] }) }
+  const bySubmenu = groupBy(those, (command) => commands[command].submenu)
+  return [...bySubmenu].flatMap(([label, own]) => {
+    const entries = own.map((command) => entryOf(command, send))
+    return label === undefined ? entries : [{ label, submenu: entries }]
   })
+}
+
+function entryOf(command: Command, send: Send): MenuItemConstructorOptions {
+  const { label, keys } = commands[command]
+  const click = () => {
+    send(command)
+  }
+  return { label, click, ...(keys !== undefined && { accelerator: keys[0] }) }
 }
 
 function divided(sections: readonly Entries[]): MenuItemConstructorOptions[] {

@@ -4,6 +4,7 @@ import type { Start } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
 import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
+import type { BulkChanges } from './bulk-changes'
 import type { ConnectNetworks } from './connect-networks'
 import type { Goals } from './goals'
 import type { History } from './history'
@@ -30,6 +31,7 @@ export interface Services {
   readonly copies: NetworkCopies
   readonly connect: ConnectNetworks
   readonly goals: Goals
+  readonly bulk: BulkChanges
   readonly history: History
   readonly historyExport: HistoryExport
   readonly recentPulls: RecentPulls
@@ -45,8 +47,8 @@ export interface Services {
 
 /** The system's decimal mark is told to the window at the start. */
 export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
-  const { networks, cards, copies, connect, goals, history, historyExport, restores } = services
-  const { recentPulls, views, syncing, posts, postExport, settings, whenSet } = services
+  const { networks, cards, copies, connect, goals, bulk, history, historyExport } = services
+  const { recentPulls, restores, views, syncing, posts, postExport, settings, whenSet } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -74,6 +76,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'goals.create': (request) => goals.create(request),
     'goals.duplicate': (request) => goals.duplicate(request),
     'goals.delete': (request) => goals.delete(request),
+    'goals.bulk': (request) => bulk.run(request),
     'goals.fix': (request) => goals.fix(request),
     'goals.discard': (request) => goals.discard(request),
     'goals.resolve': (request) => goals.resolve(request),

@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { bulkKindOf, isBulkCommand, type BulkCommand } from '#domain/commands/bulk'
 import { commands } from '#domain/commands/catalogue'
 import { missingOf, needs, type Situation } from '#domain/commands/needs'
 import type { LeftOutWhy } from '#domain/sync/plan'
@@ -7,6 +8,8 @@ import { focusField } from '../features/inspector/focus-field'
 import { focusIsLost } from '../ui/focus-lost'
 import { ChosenEntry } from './chosen-entry.svelte'
 import type { WorkbenchCommand } from './commands'
+import { FindDesk } from './find-desk'
+import type { FindQuestion } from './find-questions'
 import { GoalActions } from './goal-actions.svelte'
 import { HistoryLog } from './history-log.svelte'
 import { Screens } from './screens.svelte'
@@ -27,6 +30,7 @@ export class Bench {
   readonly chosen: ChosenEntry
   readonly screens = new Screens()
   readonly desk: SyncDesk
+  readonly find: FindDesk
 
   constructor(session: Session, workspace: Workspace) {
     const { client } = session
@@ -35,6 +39,7 @@ export class Bench {
     this.workspace = workspace
     this.actions = new GoalActions(workspace, client)
     this.desk = new SyncDesk(session, workspace, this.actions, this.screens)
+    this.find = new FindDesk(session, workspace, this.actions)
     this.steps = new StepActions(workspace, client)
     this.log = new HistoryLog(client, key)
     this.chosen = new ChosenEntry(client, key)
@@ -56,7 +61,7 @@ export class Bench {
     const { locked } = this.workspace
     const missing = missingOf(commands[command].needs, this.situation)
     // That there is no such step is only spoken.
-    if (missing === null || missing === 'done' || missing === 'undone') this.#commands[command]()
+    if (missing === null || missing === 'done' || missing === 'undone') this.#do(command)
     else if (missing === 'changeable' && locked !== null) messages.refuse(locked)
     else messages.tell({ tone: 'notice', what: needs[missing] })
   }
@@ -100,11 +105,17 @@ export class Bench {
       return
     }
     this.workspace.look(why === 'no offer' ? 'lost' : 'all')
-    this.workspace.filterBy({ kind: why === 'missing' ? 'gone' : 'errors' })
+    this.workspace.views.choose(why === 'missing' ? 'Gone from the platform' : 'Errors')
     void this.screens.show('goals')
   }
 
-  readonly #commands: Readonly<Record<WorkbenchCommand, () => void>> = {
+  #do(command: WorkbenchCommand): void {
+    if (isBulkCommand(command)) {
+      void this.#onGoals(() => this.actions.askForBulk(bulkKindOf(command)))
+    } else this.#commands[command]()
+  }
+
+  readonly #commands: Readonly<Record<Exclude<WorkbenchCommand, BulkCommand>, () => void>> = {
     export: () => void this.session.exports.configuration(),
     'export-everything': () => void this.session.exports.everything(this.workspace.view.key),
     'network-settings': () => {
@@ -117,6 +128,16 @@ export class Bench {
     discard: () => void this.#onGoals(() => this.actions.askToDiscard()),
     undo: () => void this.#step('undo'),
     redo: () => void this.#step('redo'),
+    find: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.find())),
+    'add-filter': () => {
+      this.#ask({ kind: 'condition', place: null })
+    },
+    columns: () => {
+      this.#ask({ kind: 'columns' })
+    },
+    'save-view': () => {
+      this.#ask({ kind: 'view-name', act: 'save' })
+    },
     findings: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.toggleFindings())),
     pull: () => {
       this.desk.pull()
@@ -134,6 +155,10 @@ export class Bench {
     'restore-points': () => {
       this.actions.askForRestorePoint()
     },
+  }
+
+  #ask(question: FindQuestion): void {
+    void this.#onGoals(() => Promise.resolve(this.actions.ask(question)))
   }
 
   async #onGoals(task: () => Promise<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import { baseValue, type GoalKey, type GoalRecord } from '#domain/change/record'
-import type { Scope } from './scope'
+import type { Scope } from '#domain/query/scope'
 
 interface Looked {
   readonly scope: Scope

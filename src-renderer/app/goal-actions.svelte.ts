@@ -1,8 +1,10 @@
+import type { BulkAction, BulkKind } from '#domain/bulk/action'
 import type { Side } from '#domain/change/conflict'
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { Edit } from '#domain/contract/verbs'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
+import type { FindQuestion } from './find-questions'
 import type { SyncQuestion } from './sync-questions'
 import { targetOf } from './target'
 import type { Workspace } from './workspace.svelte'
@@ -19,6 +21,9 @@ export type Question =
   | { readonly kind: 'discard'; readonly record: GoalRecord }
   | { readonly kind: 'new-goal'; readonly offerId: number | null }
   | { readonly kind: 'restore-points' }
+  /** What is to be done to these goals, all at once. */
+  | { readonly kind: 'bulk'; readonly action: BulkKind; readonly keys: readonly GoalKey[] }
+  | FindQuestion
   | SyncQuestion
 
 /**
@@ -109,6 +114,19 @@ export class GoalActions {
     this.forgetQuestion()
     for (const key of keys) this.#workspace.typing.drop(key)
     await this.#client.goals.discard({ network: this.#network, keys })
+  }
+
+  /** Asks once everything typed is on disk, so that the preview shows it. */
+  async askForBulk(action: BulkKind): Promise<void> {
+    await this.#workspace.typing.flush()
+    const keys = this.#workspace.chosenKeys
+    if (keys.length > 0) this.#question = { kind: 'bulk', action, keys }
+  }
+
+  /** Does one thing to many goals, once what is typed is saved. The sequence of that; null where nothing had to change. */
+  async bulk(keys: readonly GoalKey[], action: BulkAction): Promise<number | null> {
+    await this.#workspace.typing.settle()
+    return this.#client.goals.bulk({ network: this.#network, keys, action })
   }
 
   /** Does what a rule proposes for some goals, as one step. What is typed is saved before, for it decides what is proposed. */

@@ -1,13 +1,27 @@
 import { pendingState, type GoalRecord } from '#domain/change/record'
 import { offerName } from '#domain/network/offer'
-import { filterChoices, type Filter } from './filter'
+import { inState } from '#domain/query/built-in-views'
 import { scopeOf } from './scope'
 import type { Workspace } from './workspace.svelte'
 
-const shownKinds: readonly Filter['kind'][] = ['all', 'conflicts', 'errors', 'money', 'gone']
-
 /** What of everything pending can be listed alone. */
-export const pendingChoices = filterChoices.filter(({ value }) => shownKinds.includes(value))
+export const pendingChoices = [
+  { value: 'all', label: 'All goals' },
+  { value: 'conflict', label: 'With conflicts' },
+  { value: 'error', label: 'With errors' },
+  { value: 'money', label: 'With money warnings' },
+  { value: 'gone', label: 'Gone from the platform' },
+] as const
+
+/** Those of some goals that a choice stands for. */
+export function listedOf(
+  { listing }: Workspace,
+  records: readonly GoalRecord[],
+  choice: string,
+): readonly GoalRecord[] {
+  const chosen = pendingChoices.find(({ value }) => value === choice)?.value ?? 'all'
+  return chosen === 'all' ? records : listing.find(records, inState(chosen))
+}
 
 /** Everything that a post could send, in the order of the goals. */
 export function pendingOf({ records }: Workspace): readonly GoalRecord[] {

@@ -16,6 +16,8 @@ interface Screen {
 
 interface GoalsScreen extends Screen {
   readonly toggleFindings: () => void
+  /** Puts the keyboard into the search. */
+  readonly find: () => void
 }
 
 /** Which screen of an open network is shown. The screens put themselves in as they are rendered. */

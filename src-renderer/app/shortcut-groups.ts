@@ -4,6 +4,7 @@ import { keptKeys } from '#domain/commands/kept-keys'
 import { showShortcut } from '#domain/commands/shortcut'
 import { treeKeys } from '../features/offers/tree-keys'
 import type { KeyGroup } from '../ui/key-help'
+import { gridKeys, headKeys } from '../ui/grid/grid-keys'
 import { listKeys } from '../ui/list-keys'
 import { dialogKeys } from '../ui/modal'
 import { selectionKeys } from '../ui/selection'
@@ -15,7 +16,16 @@ import { system } from './system'
 export function shortcutGroups(): readonly KeyGroup[] {
   const names = Object.keys(menus) as readonly MenuName[]
   const kept = { label: 'Everywhere', lines: keptKeys.filter(({ isListed }) => isListed) }
-  const places = [listKeys, treeKeys, selectionKeys, textKeys, splitterKeys, dialogKeys]
+  const places = [
+    gridKeys,
+    headKeys,
+    listKeys,
+    treeKeys,
+    selectionKeys,
+    textKeys,
+    splitterKeys,
+    dialogKeys,
+  ]
   return [...names.map(commandsOf), kept, ...places]
     .filter(({ lines }) => lines.length > 0)
     .map(({ label, lines }) => ({ label, lines: lines.map(shown) }))

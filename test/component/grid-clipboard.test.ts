@@ -18,7 +18,11 @@ function clipboardOf(plain: string, html: string) {
 }
 
 const digits = (least: number, most: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: least, maxLength: most })
+  fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789')),
+    minLength: least,
+    maxLength: most,
+  })
 
 /** An amount as a person sees it, with the plain number behind it. */
 const amounts: fc.Arbitrary<SheetCell> = fc
@@ -34,10 +38,13 @@ function plainNumber(text: string): string {
 
 /** What people have in cells: letters of any script, marks of every kind, and several lines. */
 const texts: fc.Arbitrary<SheetCell> = fc
-  .array(fc.string({ unit: fc.constantFrom(...'aZ7 "\'\t<>&;,.=+-%äßЖ中😀'), maxLength: 8 }), {
-    minLength: 1,
-    maxLength: 3,
-  })
+  .array(
+    fc.string({ unit: fc.constantFrom(...Array.from('aZ7 "\'\t<>&;,.=+-%äßЖ中😀')), maxLength: 8 }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  )
   .map((lines) => ({ text: lines.join('\n'), number: null }))
 
 const rangesOf = (cell: fc.Arbitrary<SheetCell>): fc.Arbitrary<SheetRange> =>

@@ -1,6 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import { commandNames, commands } from '#domain/commands/catalogue'
+import { keysOn } from '#domain/commands/shortcut'
+import { gridKeys, headKeys } from '../../src-renderer/ui/grid/grid-keys'
+import { listKeys } from '../../src-renderer/ui/list-keys'
+import { selectionKeys } from '../../src-renderer/ui/selection'
 import { aNetwork, aRecord } from '../support/a-network'
 import { control, goalRow, inspector, openGoal, openNetwork, startApp } from '../support/open-app'
 
@@ -152,6 +157,13 @@ describe('the list of shortcuts', () => {
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('dialog')).toBeNull()
   })
+})
+
+test.each(['mac', 'other'] as const)('on %s no grid or list takes keys of a command', (system) => {
+  const places = [gridKeys, headKeys, listKeys, selectionKeys].flatMap(({ lines }) => lines)
+  const taken = new Set(places.flatMap(({ keys }) => keys.map((key) => keysOn(key, system))))
+  const all = commandNames.flatMap((name) => commands[name].keys ?? [])
+  expect(all.filter((key) => taken.has(keysOn(key, system)))).toEqual([])
 })
 
 test('F6 goes from pane to pane in a round, and Shift+F6 back', async () => {

@@ -7,6 +7,7 @@ import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import type { Config } from '#domain/config/config'
 import { writeConfig } from '#domain/config/write-config'
 import type { DecimalMark } from '#domain/money/typed'
+import { BulkChanges } from '../../src-main/services/bulk-changes'
 import { composeSync } from '../../src-main/services/compose-sync'
 import { Goals } from '../../src-main/services/goals'
 import { createHandlers } from '../../src-main/services/handlers'
@@ -118,6 +119,7 @@ export async function anApp(
     cards,
     copies,
     goals: new Goals(session, newId, checkSettings),
+    bulk: new BulkChanges(session, newId, checkSettings),
     history: new History(session),
     historyExport: new HistoryExport(shared),
     recentPulls: new RecentPulls(session, around.now),

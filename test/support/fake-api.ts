@@ -1,3 +1,7 @@
+import { bulkLabel } from '#domain/bulk/label'
+import { bulkEntry, bulkMoves } from '#domain/bulk/moves'
+import { offerNames } from '#domain/bulk/offer-names'
+import { planBulk } from '#domain/bulk/plan-bulk'
 import { planFix } from '#domain/check/fix'
 import { cellsOf } from '#domain/change/cells'
 import { editMany } from '#domain/change/edit-many'
@@ -204,6 +208,20 @@ export class FakeApi {
         moves: keys.flatMap((key) => markDeleted(record(key))),
       }))
       return null
+    },
+    'goals.bulk': ({ network, keys, action }) => {
+      const { offers, network: account, goals } = this.#network(network)
+      const context = {
+        preferences: account.preferences,
+        offer: (id: number | null) => offers.find((offer) => offer.id === id) ?? null,
+        namesIn: offerNames(goals),
+        newKey: () => this.#newKey(),
+        mark: '.' as const,
+      }
+      return this.#commit(network, bulkEntry(action.kind), (record) => {
+        const plan = planBulk(action, keys.map(record), context)
+        return { label: bulkLabel(action, plan, record, '.'), moves: bulkMoves(plan, record) }
+      })
     },
     'goals.fix': ({ network, code, keys }) => {
       const { offers, network: account } = this.#network(network)

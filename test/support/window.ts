@@ -19,10 +19,6 @@ export function completeWindow(): void {
   define(HTMLDialogElement.prototype, 'showModal', {
     value(this: HTMLDialogElement) {
       this.open = true
-      // As a browser does.
-      const first = 'button, input, select, textarea, [tabindex="0"]'
-      const wanted = this.querySelector<HTMLElement>('[autofocus]')
-      ;(wanted ?? this.querySelector<HTMLElement>(first))?.focus()
     },
   })
 }

@@ -32,7 +32,7 @@ export function putReport(
 ): PutReport | null {
   const details = [...skippedWords(skipped, context), ...overWords(over)]
   if (details.length === 0) return null
-  const cells = counted(taken, 'cell')
+  const cells = taken === 0 ? 'nothing' : counted(taken, 'cell')
   const left = skipped.length === 0 ? '' : ` ${counted(skipped.length, 'cell')} skipped.`
   return { what: `${act} ${cells}.${left}`, details }
 }

@@ -29,7 +29,9 @@ function usual(
     },
     ...others.map(({ label, texts, items }) => ({
       label,
-      items: items([...texts.keys()]).filter(({ id }) => !used.has(id)),
+      items: items([...texts.keys()])
+        .filter(({ id }) => !used.has(id))
+        .toSorted((one, other) => Number(one.why !== null) - Number(other.why !== null)),
     })),
   ]
 }

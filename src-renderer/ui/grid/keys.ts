@@ -105,8 +105,8 @@ const farSteps: Steps = () => ({
   End: { row: FAR, column: FAR },
 })
 
-function actAtCursor({ key }: Key, isCommand: boolean): KeyAct | null {
-  if (isCommand) return key.toLowerCase() === 'd' ? { kind: 'fill' } : null
+function actAtCursor({ key, shiftKey }: Key, isCommand: boolean): KeyAct | null {
+  if (isCommand) return key.toLowerCase() === 'd' && !shiftKey ? { kind: 'fill' } : null
   if (key === 'Enter' || key === 'F2') return { kind: 'edit', text: null }
   if (key === 'Delete' || key === 'Backspace') return { kind: 'clear' }
   if (key === ' ') return { kind: 'edit', text: null }

@@ -46,6 +46,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'goals.create': { network: 'acme', offerId: 40 },
   'goals.duplicate': { network: 'acme', key: 'goal-1' },
   'goals.delete': { network: 'acme', keys: ['goal-1', 'new-2'] },
+  'goals.bulk': { network: 'acme', keys: ['goal-1'], action: { kind: 'delete' } },
   'goals.fix': { network: 'acme', code: 'name_untidy', keys: ['goal-1'] },
   'goals.discard': { network: 'acme', keys: ['goal-1'], fields: ['name'] },
   'history.undo': { network: 'acme' },
@@ -318,4 +319,11 @@ describe('a request for the past', () => {
   ] as const)('to %s is let in: %j', (verb, request) => {
     expect(passes(verb, request)).toBe(true)
   })
+})
+
+it('a view is saved in the place of another one, or of none', () => {
+  const view = { name: 'Mine', ...aLook }
+  expect(passes('views.save', { network: 'acme', view })).toBe(true)
+  expect(passes('views.save', { network: 'acme', view, instead: '' })).toBe(false)
+  expect(passes('views.save', { network: 'acme', view: { ...view, name: ' Mine' } })).toBe(false)
 })
