@@ -45,7 +45,7 @@ function byId(a: { id: number | null }, b: { id: number | null }): number {
 }
 
 /** New goals come last in their offer, by name, then by the whole of what they say, so that the order is always the same. */
-function byOfferAndId(a: Goal, b: Goal): number {
+export function byOfferAndId(a: Goal, b: Goal): number {
   return (
     order(a.offer_id, b.offer_id) ||
     order(a.id, b.id) ||

@@ -66,6 +66,71 @@ export function otherEncoding(name: string, why: string): GoalpostError {
   })
 }
 
+/** Bytes that no table has. */
+export function notTable(name: string): GoalpostError {
+  return refusedTable(name, 'It is neither a text nor a spreadsheet.', SAVE_AS)
+}
+
+export function noHeaders(name: string): GoalpostError {
+  return refusedTable(
+    name,
+    'None of its columns has a name that is known here.',
+    'Its first row should have names such as “id”, “offer_id” and “name”. An export has them all.',
+  )
+}
+
+export function quoteNotClosed(name: string, row: number): GoalpostError {
+  return refusedTable(
+    name,
+    `A quotation mark that is opened in row ${row} is never closed.`,
+    MEND_QUOTES,
+  )
+}
+
+export function quoteWithin(name: string, row: number): GoalpostError {
+  return refusedTable(
+    name,
+    `In row ${row} something follows a quotation mark that ends a cell.`,
+    MEND_QUOTES,
+  )
+}
+
+export function tooManyRows(name: string, most: number): GoalpostError {
+  return refusedTable(
+    name,
+    `It has more than ${most.toLocaleString('en')} rows.`,
+    'Import fewer at a time.',
+  )
+}
+
+export function tooManyColumns(name: string, most: number): GoalpostError {
+  return refusedTable(
+    name,
+    `It has more than ${most.toLocaleString('en')} columns.`,
+    'Delete those that hold no field of a goal.',
+  )
+}
+
+export function tooManyCells(name: string, most: number): GoalpostError {
+  return refusedTable(
+    name,
+    `It has more than ${most.toLocaleString('en')} cells.`,
+    'Import fewer rows at a time, or delete columns that hold no field of a goal.',
+  )
+}
+
+const SAVE_AS = 'Save it as CSV or as an Excel workbook (.xlsx), then import it again.'
+const MEND_QUOTES = 'Within a cell, write each quotation mark twice. Nothing was changed.'
+
+/** A table that cannot be read, whatever is in it. */
+export function refusedTable(name: string, why: string, next: string): GoalpostError {
+  return new GoalpostError({
+    code: 'import/refused',
+    what: `${name} cannot be imported. ${why}`,
+    next,
+  })
+}
+
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1024 / 1024)
 }

@@ -1,0 +1,45 @@
+import { isUtf8 } from 'node:buffer'
+import { empty, notTable } from '../refusals'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** So many bytes tell in which encoding a file is that does not say. */
+const LOOKED_AT = 64 * 1024
+
+// Tabs and line breaks aside, no table has these; a picture and a program do.
+const CONTROLS = /(?![\t\n\f\r])[\p{Cc}]/u
+
+/**
+ * The text of a table, in whichever encoding a spreadsheet saved it: UTF-8 or UTF-16, with a mark or without, or else
+ * Windows-1252, in which every byte is a character.
+ */
+export function decodeTable(
+  bytes: Uint8Array,
+  name: string,
+): { readonly text: string; readonly encoding: Encoding } {
+  const encoding = encodingOf(bytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (text.trim() === '') throw empty(name)
+  if (CONTROLS.test(text)) throw notTable(name)
+  return { text, encoding }
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const zeros = zerosOf(bytes.subarray(0, LOOKED_AT))
+  if (zeros.even > zeros.odd) return 'utf-16be'
+  if (zeros.odd > zeros.even) return 'utf-16le'
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+/** Most characters of a table have a code below 256: in UTF-16 every other byte is nothing then. */
+function zerosOf(bytes: Uint8Array) {
+  let [even, odd] = [0, 0]
+  for (let place = 0; place + 1 < bytes.length; place += 2) {
+    if (bytes[place] === 0) even += 1
+    if (bytes[place + 1] === 0) odd += 1
+  }
+  return { even, odd }
+}
