@@ -12,17 +12,35 @@ import { CONFIG_FORMAT, CONFIG_VERSION, type Config } from './config'
  * shows only what changed. Keys in catalogue order, everything sorted by offer and id, one line break at the end.
  */
 export function writeConfig(config: Config): string {
-  const file = {
-    format: CONFIG_FORMAT,
-    version: CONFIG_VERSION,
-    network: encodeNetwork(config.network),
-    advertisers: sorted(config.advertisers, byId).map((one) => encodeEntity(advertiserFields, one)),
-    offers: sorted(config.offers, byId).map((offer) => encodeEntity(offerFields, offer)),
-    goals: sorted(config.goals, byOfferAndId).map(encodeGoal),
-  }
-  return `${JSON.stringify(file, null, 2)}\n`
+  return [...configPieces(config)].join('')
 }
 
+/** The same in pieces, so that other work gets its turn between them. */
+export function* configPieces(config: Config): Generator<string> {
+  const { network, advertisers, offers, goals } = config
+  const head = { format: CONFIG_FORMAT, version: CONFIG_VERSION, network: encodeNetwork(network) }
+  yield JSON.stringify(head, null, 2).slice(0, -2)
+  yield* list('advertisers', sorted(advertisers, byId), (one) =>
+    encodeEntity(advertiserFields, one),
+  )
+  yield* list('offers', sorted(offers, byId), (offer) => encodeEntity(offerFields, offer))
+  yield* list('goals', sorted(goals, byOfferAndId), encodeGoal)
+  yield '\n}\n'
+}
+
+function* list<T>(
+  name: string,
+  items: readonly T[],
+  encode: (item: T) => JsonObject,
+): Generator<string> {
+  yield `,\n  "${name}": [`
+  let comma = '\n    '
+  for (const item of items) {
+    yield comma + JSON.stringify(encode(item), null, 2).replaceAll('\n', '\n    ')
+    comma = ',\n    '
+  }
+  yield items.length === 0 ? ']' : '\n  ]'
+}
 function encodeNetwork({ id, name, preferences }: Network): JsonObject {
   const entries = Object.entries(preferences).sort(([a], [b]) => (a < b ? -1 : 1))
   return { id, name, preferences: Object.fromEntries(entries) }

@@ -3,14 +3,20 @@ import { firstProblems } from '#domain/config/problems'
 import { isRawAnswer } from '#domain/config/raw-answer'
 import { parseJson, readConfigJson } from '#domain/config/read-config'
 import { GoalpostError } from '#domain/failure'
-import { isJsonObject } from '#domain/json'
+import { isJsonObject, type JsonObject } from '#domain/json'
 import type { ImportHead, TableChoices } from '#domain/transfer/import-head'
+import { isChanges, readChanges } from '#domain/transfer/read-changes'
 import type { WantedGoal } from '#domain/transfer/wanted'
+import { wantedOfChanges } from '#domain/transfer/wanted-changes'
 import { wantedOfConfig } from '#domain/transfer/wanted-config'
+import { fingerprintOf } from './fingerprint'
 import { pitfallsOf } from './json-pitfalls'
+import { kindOf } from './kind-of-file'
+import { oldWorkbook, otherKind } from './refusals'
 import { readRegularFile } from './regular-file'
 import { decodeTable } from './tables/decode-table'
 import { readCsv } from './tables/read-csv'
+import { readWorkbook } from './tables/read-workbook'
 import { readTable } from './tables/table-head'
 import { decodeText } from './text'
 
@@ -31,7 +37,29 @@ export async function openImport(
   name = basename(path),
 ): Promise<ImportSource> {
   const bytes = await readRegularFile(path, name)
-  return beginsLikeJson(bytes) ? openJson(bytes, name) : openCsv(bytes, choices, name)
+  const kind = kindOf(bytes)
+  switch (kind) {
+    case 'json':
+      return openJson(bytes, name)
+    case 'workbook':
+      return openWorkbook(bytes, choices, name)
+    case 'old workbook':
+      throw oldWorkbook(name)
+    case 'text':
+      return openCsv(bytes, choices, name)
+    default:
+      throw otherKind(name, kind)
+  }
+}
+
+async function openWorkbook(
+  bytes: Uint8Array,
+  choices: TableChoices,
+  name: string,
+): Promise<ImportSource> {
+  const { rows, network, notices } = await readWorkbook(bytes, name)
+  const { head, goals } = readTable(rows, null, choices, name)
+  return { head: { kind: 'xlsx', network, table: head, made: null, notices }, goals }
 }
 
 function openCsv(bytes: Uint8Array, choices: TableChoices, name: string): ImportSource {
@@ -46,6 +74,7 @@ function openJson(bytes: Uint8Array, name: string): ImportSource {
   if (pitfalls.length > 0) throw refused(name, pitfalls)
   const json = parseJson(text)
   if (!json.ok) throw refused(name, json.problems)
+  if (isJsonObject(json.value) && isChanges(json.value)) return openChanges(json.value, name)
   const config = readConfigJson(json.value)
   if (!config.ok) throw refused(name, config.problems)
   const isAnswer = isJsonObject(json.value) && isRawAnswer(json.value)
@@ -59,9 +88,12 @@ function openJson(bytes: Uint8Array, name: string): ImportSource {
   return { head, goals: wantedOfConfig(config.value, json.value) }
 }
 
-function beginsLikeJson(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 64))
-  return /^[\s\0]*[{[]/.test(start.replace(/^\uFFFD+/, ''))
+function openChanges(json: JsonObject, name: string): ImportSource {
+  const changes = readChanges(json, fingerprintOf)
+  if (!changes.ok) throw refused(name, changes.problems)
+  const { network, made } = changes.value
+  const head: ImportHead = { kind: 'changes', network: network.id, table: null, made, notices: [] }
+  return { head, goals: wantedOfChanges(changes.value) }
 }
 
 function refused(name: string, problems: readonly string[]): GoalpostError {

@@ -119,16 +119,70 @@ export function tooManyCells(name: string, most: number): GoalpostError {
   )
 }
 
+export function noWorkbook(name: string): GoalpostError {
+  return refusedTable(name, 'It is an archive, but no Excel workbook.', SAVE_AS)
+}
+
+/** Excel before 2007, and any workbook with a password, are the same kind of file. */
+export function oldWorkbook(name: string): GoalpostError {
+  return refusedTable(
+    name,
+    'It is a workbook of an old Excel (.xls), or one with a password.',
+    'Save it as an Excel workbook (.xlsx) without a password, then import it again.',
+  )
+}
+
+export function withPassword(name: string): GoalpostError {
+  return refusedTable(
+    name,
+    'It is protected by a password.',
+    'Save it without one, then import it again.',
+  )
+}
+
+export function brokenWorkbook(name: string, cause?: unknown): GoalpostError {
+  return refusedTable(
+    name,
+    'It is a broken Excel workbook, or only part of one.',
+    'Open it in a spreadsheet and save it again, or ask for it again.',
+    cause,
+  )
+}
+
+export function unpacksTooLarge(name: string): GoalpostError {
+  return refusedTable(
+    name,
+    'It unpacks to more than fits into the memory.',
+    'Import fewer rows at a time, or save it as CSV.',
+  )
+}
+
+/** Declarations can make a small file unpack without end, or read other files. */
+export function hasDoctype(name: string): GoalpostError {
+  return refusedTable(
+    name,
+    'It brings declarations of its own, which no spreadsheet writes.',
+    'Do not open it elsewhere either, and ask where it came from.',
+  )
+}
+
+/** A kind of file that somebody could take for a table. */
+export function otherKind(name: string, what: string): GoalpostError {
+  return refusedTable(name, `It is ${what}.`, SAVE_AS)
+}
+
 const SAVE_AS = 'Save it as CSV or as an Excel workbook (.xlsx), then import it again.'
 const MEND_QUOTES = 'Within a cell, write each quotation mark twice. Nothing was changed.'
 
 /** A table that cannot be read, whatever is in it. */
-export function refusedTable(name: string, why: string, next: string): GoalpostError {
-  return new GoalpostError({
-    code: 'import/refused',
-    what: `${name} cannot be imported. ${why}`,
-    next,
-  })
+export function refusedTable(
+  name: string,
+  why: string,
+  next: string,
+  cause?: unknown,
+): GoalpostError {
+  const what = `${name} cannot be imported. ${why}`
+  return new GoalpostError({ code: 'import/refused', what, next }, { cause })
 }
 
 function megabytes(bytes: number): number {

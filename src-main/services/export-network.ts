@@ -1,12 +1,22 @@
-import { Buffer } from 'node:buffer'
+import { assertNever } from '#domain/assert-never'
 import { draftOf, type GoalRecord } from '#domain/change/record'
-import { byOfferAndId } from '#domain/config/write-config'
+import { configOf } from '#domain/config/network-config'
+import { byOfferAndId, configPieces } from '#domain/config/write-config'
+import type { DecimalMark } from '#domain/money/typed'
 import type { NetworkContents } from '#domain/network/network'
+import { changedGoal } from '#domain/transfer/changes-file'
 import type { FileFormat } from '#domain/transfer/formats'
 import type { ChangesMade } from '#domain/transfer/import-head'
+import { writeReport } from '#domain/transfer/report/report'
+import { writeChanges } from '#domain/transfer/write-changes'
 import { writeTable } from '#domain/transfer/write-table'
-import { writeFileInPieces } from '../files/write-file-in-pieces'
+import type { WriteWorkbook } from '../files/export/write-workbook'
+import { fingerprintOf } from '../files/fingerprint'
+import { tooManyForPdf } from '../files/export-refusals'
+import { piecesOf, type Watch } from '../files/pieces'
+import { replaceUnchanged, type Seen } from '../files/replace-unchanged'
 import type { Disk } from '../store/disk'
+import { workbookOf } from './workbook-of'
 
 /** What is written: some goals of a network, with everything they refer to. */
 export interface ExportContent {
@@ -15,23 +25,81 @@ export interface ExportContent {
   readonly made: ChangesMade
 }
 
+/** How what cannot be written by this process alone is written, and how the work is told of and stopped. */
+export interface ExportTools extends Watch {
+  readonly disk: Disk
+  /** For reports: files for programs always have a point. */
+  readonly mark: DecimalMark
+  readonly writeWorkbook: WriteWorkbook
+  readonly printPdf: PrintPdf
+}
+
+/** Prints a page of HTML that comes in pieces, as PDF. */
+export type PrintPdf = (page: AsyncIterable<Uint8Array>) => Promise<Uint8Array>
+
 /** What was written, and what could not be expressed in it: a sentence each. */
 export interface Exported {
   readonly goals: number
   readonly notices: readonly string[]
 }
 
-/** Writes goals to a file: whole, or not at all, in an order that is always the same. */
+/**
+ * Writes goals to a file: whole, or not at all, in an order that is always the same, and only if that file is as it was seen.
+ * @param seen the file that is to be replaced, as it was when somebody chose it
+ */
 export async function exportNetwork(
-  disk: Disk,
+  tools: ExportTools,
   path: string,
+  seen: Seen,
   format: FileFormat,
-  { contents, records }: ExportContent,
-): Promise<Exported> {
-  const ordered = inOrder(records)
-  if (format !== 'csv') throw new Error(`Not yet: ${format}`)
-  await writeFileInPieces(disk, path, pieces(writeTable(contents, ordered)))
-  return { goals: ordered.length, notices: [] }
+  content: ExportContent,
+): Promise<Exported & { readonly seen: Seen }> {
+  const ordered = { ...content, records: inOrder(content.records) }
+  const { goals, notices, pieces } = await written(tools, format, ordered)
+  const replaced = await replaceUnchanged(tools.disk, path, seen, pieces)
+  return { goals, notices, seen: replaced }
+}
+
+/** A file on its way to the disk. */
+interface Written extends Exported {
+  readonly pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
+
+/** Some hundred pages, which is what a person can leaf through. */
+const MOST_IN_PDF = 10_000
+
+async function written(
+  tools: ExportTools,
+  format: FileFormat,
+  content: ExportContent,
+): Promise<Written> {
+  const { contents, records, made } = content
+  const all = { goals: records.length, notices: [] }
+  switch (format) {
+    case 'json':
+      return { ...all, pieces: piecesOf(configPieces(configOf(contents, records)), tools) }
+    case 'changes': {
+      const { network } = contents
+      const goals = records.flatMap((record) => changedGoal(record) ?? [])
+      const lines = writeChanges({ network, made, goals }, fingerprintOf)
+      return { ...all, goals: goals.length, pieces: piecesOf(lines, tools) }
+    }
+    case 'csv':
+      return { ...all, pieces: piecesOf(writeTable(contents, records), tools) }
+    case 'xlsx': {
+      const { bytes, leftOut } = await workbookOf(tools, content)
+      return { ...all, pieces: [bytes], notices: leftOut }
+    }
+    case 'html':
+      return { ...all, pieces: piecesOf(writeReport(content, tools.mark), tools) }
+    case 'pdf': {
+      if (records.length > MOST_IN_PDF) throw tooManyForPdf(records.length, MOST_IN_PDF)
+      const page = piecesOf(writeReport(content, tools.mark), tools)
+      return { ...all, pieces: [await tools.printPdf(page)] }
+    }
+    default:
+      return assertNever(format)
+  }
 }
 
 /** By offer and id, as in every file. */
@@ -40,18 +108,4 @@ function inOrder(records: readonly GoalRecord[]): readonly GoalRecord[] {
     .map((record) => ({ record, goal: draftOf(record) }))
     .sort((a, b) => byOfferAndId(a.goal, b.goal))
     .map(({ record }) => record)
-}
-
-/** About so many characters are written at once. */
-const PIECE = 64 * 1024
-
-function* pieces(lines: Iterable<string>): Generator<Uint8Array> {
-  let text = ''
-  for (const line of lines) {
-    text += line
-    if (text.length < PIECE) continue
-    yield Buffer.from(text)
-    text = ''
-  }
-  yield Buffer.from(text)
 }

@@ -5,6 +5,7 @@ import { placeNameOf, type ImportHead, type TableChoices } from '#domain/transfe
 import { ImportPlanner } from '#domain/transfer/import-planner'
 import { countOutcomes, type OutcomeCounts, type PlannedRow } from '#domain/transfer/planned-row'
 import type { WantedGoal } from '#domain/transfer/wanted'
+import type { Watch } from '../files/pieces'
 import type { ReadImport } from '../files/read-import'
 import type { Records } from '../store/records'
 import { Slices } from './slices'
@@ -30,12 +31,6 @@ export interface Target {
   readonly contents: NetworkContents
   readonly records: Records
   readonly sequence: number
-}
-
-/** How the work is told of and stopped. */
-export interface Watch {
-  readonly signal: AbortSignal | null
-  readonly progress: (goals: number) => void
 }
 
 /** Reads a file and plans what it would do, in slices. Changes nothing. */

@@ -1,3 +1,5 @@
+import { writeWorkbookHere } from '../../files/export/write-workbook'
+import { lookAtFile } from '../../files/replace-unchanged'
 import { exportNetwork } from '../../services/export-network'
 import { counted } from '../counts'
 import { jsonText } from '../json-text'
@@ -6,6 +8,15 @@ import { lookAt } from '../sync/look'
 import { placeAt, type Outside, type Talk } from '../sync/workplace'
 import { printable } from '../terminal-text'
 import type { ExportCommand } from './transfer-arguments'
+
+/** Everything in this thread: nothing else waits for it. */
+const hereTools = {
+  mark: '.',
+  writeWorkbook: writeWorkbookHere,
+  printPdf: () => Promise.reject(new Error('The command line offers no PDF')),
+  progress: () => undefined,
+  signal: null,
+} as const
 
 /** Writes the goals of a network to a file. */
 export async function exportFile(
@@ -19,7 +30,9 @@ export async function exportFile(
   const { contents, records } = await lookAt(place, network)
   const made = { author: process.user, at: now().toISOString(), comment: '' }
   const content = { contents, records: [...records.values()], made }
-  const { goals, notices } = await exportNetwork(disk, to, format, content)
+  const tools = { ...hereTools, disk }
+  const seen = await lookAtFile(to)
+  const { goals, notices } = await exportNetwork(tools, to, seen, format, content)
   for (const notice of notices) await say(notice)
   const { key, id } = network
   const result = { network: { key, id, name: network.name }, file: to, format, goals }
