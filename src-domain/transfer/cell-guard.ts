@@ -12,12 +12,24 @@ const NUMBER_LIKE =
   /^[+-]?\p{Sc}?\s*\p{Nd}[\p{Nd}\s.,:/'’-]*(?:e[+-]?\p{Nd}+|\s*(?:%|am|pm|\p{Sc}))?$/iu
 const DATE_LIKE =
   /^(?=.*\d)(?:\d{1,4}[-\s./]*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-\s./,]*\d{0,4}(?:[-\s./,]+\d{1,4})?$/i
-const WORDS = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|#[a-z0-9/?!]+)$/i
+const WORDS = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero)$/i
+const ERROR = /^\s*#(?:REF|NAME|VALUE|DIV|NULL|NUM|N\/A|SPILL|CALC|GETTING_DATA)[!?/A-Z0-9]*\s*$/i
+
+/** Whether a spreadsheet says by this that it could not work something out. */
+export function isSpreadsheetError(text: string): boolean {
+  return ERROR.test(text)
+}
 
 /** Whether a spreadsheet would take a text for something else, or this program would. */
 function isMistakable(text: string): boolean {
   if (text === '') return false
-  return text.trim() === '' || text === CLEARED || isFormula(text) || isConverted(text)
+  return (
+    text.trim() === '' ||
+    text.trim() === CLEARED ||
+    isFormula(text) ||
+    isSpreadsheetError(text) ||
+    isConverted(text)
+  )
 }
 
 /** Whether a spreadsheet makes a number, a date or a truth value of a text, and saves that in its stead. */
@@ -34,7 +46,7 @@ export function guardedText(text: string): string {
 
 /** A text for a cell that a workbook declares to be text: guarded only where this program itself would mistake it. */
 export function guardedTyped(text: string): string {
-  const isOurs = text.trim() === '' || text === CLEARED || text.startsWith("'")
+  const isOurs = /^\s*(?:\[\])?\s*$/.test(text) || text.startsWith("'") || isSpreadsheetError(text)
   return text !== '' && isOurs ? guardedText(text) : text
 }
 

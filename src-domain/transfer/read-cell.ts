@@ -2,15 +2,13 @@ import { assertNever } from '#domain/assert-never'
 import type { GoalField } from '#domain/goal/goal-field'
 import { quote } from '#domain/quote'
 import { isBlank, textOf, type TableCell } from './cell'
-import { CLEARED, unguardedText } from './cell-guard'
+import { CLEARED, isSpreadsheetError, unguardedText } from './cell-guard'
 import type { FileMark } from './decimal-mark'
 import { meant, nothing, unusable, type Meant } from './meant'
 import { plainNumber, readAmount } from './read-amount'
 import { readChoice, readFlag } from './read-words'
 
 const WHOLE = /^-?\d{1,15}$/
-const SPREADSHEET_ERROR =
-  /^#(?:REF|NAME|VALUE|DIV|NULL|NUM|N\/A|SPILL|CALC|GETTING_DATA)[!?/A-Z0-9]*$/i
 
 /** What a cell asks for in a field: nothing where it is blank, the field cleared where it is `[]`. Never throws. */
 export function readCell(field: GoalField, cell: TableCell | undefined, mark: FileMark): Meant {
@@ -26,7 +24,7 @@ export function readCell(field: GoalField, cell: TableCell | undefined, mark: Fi
 
 function readText(field: GoalField, cell: string, mark: FileMark): Meant {
   if (cell.trim() === CLEARED) return cleared(field)
-  if (SPREADSHEET_ERROR.test(cell.trim())) {
+  if (isSpreadsheetError(cell)) {
     return unusable(`${field.label} is ${quote(cell)}: the spreadsheet could not work it out.`)
   }
   const text = unguardedText(cell)

@@ -6,7 +6,7 @@ import type { NetworkContents } from '#domain/network/network'
 import { CLEARED, guardedTyped } from './cell-guard'
 import { infoColumns } from './columns'
 import { isExactNumber } from './exact-number'
-import type { OfferInfo} from './export-rows';
+import type { OfferInfo } from './export-rows'
 import { exportColumns, exportValue, type ExportColumn } from './export-rows'
 import { LONGEST_CELL, workbookText } from './workbook-text'
 

@@ -36,7 +36,15 @@ export async function openImport(
   choices: TableChoices = {},
   name = basename(path),
 ): Promise<ImportSource> {
-  const bytes = await readRegularFile(path, name)
+  return openImportOf(await readRegularFile(path, name), choices, name)
+}
+
+/** The same of a file's bytes. */
+export async function openImportOf(
+  bytes: Uint8Array,
+  choices: TableChoices,
+  name: string,
+): Promise<ImportSource> {
   const kind = kindOf(bytes)
   switch (kind) {
     case 'json':

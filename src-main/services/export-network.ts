@@ -54,8 +54,7 @@ export async function exportNetwork(
   format: FileFormat,
   content: ExportContent,
 ): Promise<Exported & { readonly seen: Seen }> {
-  const ordered = { ...content, records: inOrder(content.records) }
-  const { goals, notices, pieces } = await written(tools, format, ordered)
+  const { goals, notices, pieces } = await exportPieces(tools, format, content)
   const replaced = await replaceUnchanged(tools.disk, path, seen, pieces)
   return { goals, notices, seen: replaced }
 }
@@ -68,12 +67,15 @@ interface Written extends Exported {
 /** Some hundred pages, which is what a person can leaf through. */
 const MOST_IN_PDF = 10_000
 
-async function written(
-  tools: ExportTools,
+/** What a file of a format is made of. */
+export async function exportPieces(
+  tools: Omit<ExportTools, 'disk'>,
   format: FileFormat,
-  content: ExportContent,
+  given: ExportContent,
 ): Promise<Written> {
-  const { contents, records, made } = content
+  const { contents, made } = given
+  const records = inOrder(given.records)
+  const content = { ...given, records }
   const all = { goals: records.length, notices: [] }
   switch (format) {
     case 'json':

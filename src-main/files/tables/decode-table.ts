@@ -6,8 +6,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 /** So many bytes tell in which encoding a file is that does not say. */
 const LOOKED_AT = 64 * 1024
 
-// Tabs and line breaks aside, no table has these; a picture and a program do.
-const CONTROLS = /(?![\t\n\f\r])[\p{Cc}]/u
+/** Tabs and line breaks aside. A name may have one of these; a picture and a program have many. */
+const CONTROLS = /(?![\t\n\f\r])\p{Cc}/gu
+const MOST_CONTROLS = 0.02
 
 /**
  * The text of a table, in whichever encoding a spreadsheet saved it: UTF-8 or UTF-16, with a mark or without, or else
@@ -20,8 +21,14 @@ export function decodeTable(
   const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
   if (text.trim() === '') throw empty(name)
-  if (CONTROLS.test(text)) throw notTable(name)
+  if (isBinary(text)) throw notTable(name)
   return { text, encoding }
+}
+
+function isBinary(text: string): boolean {
+  if (text.includes('\0')) return true
+  const start = text.slice(0, LOOKED_AT)
+  return (start.match(CONTROLS)?.length ?? 0) > start.length * MOST_CONTROLS
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

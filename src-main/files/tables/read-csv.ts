@@ -23,7 +23,8 @@ export function readCsv(given: string, name: string): CsvTable {
   const named = NAMED.exec(given)
   const text = named === null ? given : given.slice(named[0].length)
   const separator = named?.[1] ?? bestSeparator(text)
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator })
+  const newline = newlineOf(text)
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline })
   // Places count the line that named the separator as well.
   const first = named === null ? 1 : 2
   for (const { code, row = 0 } of errors) {
@@ -31,15 +32,30 @@ export function readCsv(given: string, name: string): CsvTable {
     if (code === 'InvalidQuotes') throw quoteWithin(name, row + first)
   }
   let columns = 0
-  for (const cells of data) columns = Math.max(columns, cells.length)
+  for (const cells of data) {
+    columns = Math.max(columns, cells.length)
+    const last = cells.at(-1)
+    // Lines that end with \n alone and lines that end with \r\n may stand in one file, after a few editors.
+    if (newline === '\n' && last?.endsWith('\r') === true)
+      cells[cells.length - 1] = last.slice(0, -1)
+  }
   checkTableSize(data.length, columns, name)
   return { rows: data.map((cells, index) => ({ place: index + first, cells })), separator }
+}
+
+/** What ends the lines: a carriage return alone only in files of very old spreadsheets. */
+function newlineOf(text: string): '\n' | '\r' {
+  return text.includes('\n') ? '\n' : '\r'
 }
 
 /** The separator with which the first rows have the most headers that are known here; failing those, the most cells. */
 function bestSeparator(text: string): string {
   const scored = SEPARATORS.map((separator) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: LOOKED_AT })
+    const { data } = Papa.parse<string[]>(text, {
+      delimiter: separator,
+      newline: newlineOf(text),
+      preview: LOOKED_AT,
+    })
     const known = data.map((cells) => cells.filter((cell) => fieldOfHeader(cell) !== null).length)
     return { separator, known: Math.max(0, ...known), cells: data[0]?.length ?? 0 }
   })
