@@ -7,6 +7,7 @@ import { onActivate, onSecondInstance, quitAfter, startOnce, useDataFolder } fro
 import { setMenu } from './app/menu'
 import { pageAddress } from './app/page'
 import { savePicture } from './app/picture'
+import { printPdf } from './app/print-pdf'
 import { registerScheme, servePage } from './app/protocol'
 import { lockDown, refusePermissions } from './app/security'
 import { systemFetch } from './app/system-fetch'
@@ -15,8 +16,10 @@ import { systemCipher } from './app/cipher'
 import { systemVault } from './app/vault'
 import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
+import { readInThread, writeInThread } from './files/worker/in-thread'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
+import { composeFiles } from './services/compose-files'
 import { composeSync } from './services/compose-sync'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
@@ -90,6 +93,19 @@ async function start(): Promise<void> {
       send('sync', changed)
     },
   })
+  const fileThread = join(import.meta.dirname, 'file-thread.js')
+  const files = composeFiles({
+    ...shared,
+    settings,
+    mark: () => checkSettings().mark,
+    read: readInThread(fileThread),
+    writeWorkbook: writeInThread(fileThread),
+    printPdf,
+    newId: randomUUID,
+    emit: (progress) => {
+      send('transfer', progress)
+    },
+  })
 
   const page = pageAddress()
   refusePermissions()
@@ -98,7 +114,7 @@ async function start(): Promise<void> {
   const historyExport = new HistoryExport(shared)
   const restores = new Restores(session)
   const own = { networks, cards, copies, goals, history, historyExport, restores, settings }
-  registerHandlers(createHandlers({ ...own, ...sync }, mark), (event) =>
+  registerHandlers(createHandlers({ ...own, ...sync, ...files }, mark), (event) =>
     isTrustedSender(event, page),
   )
   setMenu(process.platform, (command) => {

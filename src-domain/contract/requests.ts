@@ -3,6 +3,7 @@ import { goalField, isGoalFieldName, type GoalFieldName } from '#domain/goal/goa
 import { isValueOf } from '#domain/model/value'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
+import { filesSchemas } from './files-requests'
 import { code, exactly, fieldNames, isName, listOf, name, names } from './request-shapes'
 import { syncSchemas } from './sync-requests'
 import type { Edit, Verb } from './verbs'
@@ -76,6 +77,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
     fields: fieldNames(),
   }),
   ...syncSchemas,
+  ...filesSchemas,
 }
 
 function historyFilter() {

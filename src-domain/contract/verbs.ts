@@ -5,6 +5,8 @@ import type { FieldValue } from '#domain/model/field'
 import type { Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
 import type { Empty } from './empty'
+import type { FilesVerbs } from './files-verbs'
+import type { TransferProgress } from './files-views'
 import type { SyncVerbs } from './sync-verbs'
 import type { SyncChanged } from './sync-views'
 import type {
@@ -32,7 +34,7 @@ export interface Edit {
  * Everything the window can ask the main process for: `area.verb`, an object in, a reply out. Each request to a goal names
  * its network, so that nothing can reach another one than the window shows.
  */
-export interface Verbs extends SyncVerbs {
+export interface Verbs extends SyncVerbs, FilesVerbs {
   'app.start': { request: Empty; reply: Start }
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
@@ -170,6 +172,7 @@ export type ReplyOf<V extends Verb> = Verbs[V]['reply']
 export interface Events {
   changed: NetworkChanged
   sync: SyncChanged
+  transfer: TransferProgress
   /** A menu entry or its shortcut was chosen. */
   command: Command
 }
@@ -250,10 +253,19 @@ export const verbs = Object.keys({
   'post.report': true,
   'post.export': true,
   'post.undo': true,
+  'imports.open': true,
+  'imports.reread': true,
+  'imports.rows': true,
+  'imports.apply': true,
+  'imports.close': true,
+  'exports.write': true,
+  'exports.replace': true,
+  'transfers.stop': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({
   changed: true,
   sync: true,
+  transfer: true,
   command: true,
 } satisfies Record<EventName, true>) as readonly EventName[]

@@ -43,27 +43,20 @@ export function fieldOfHeader(header: string): GoalFieldName | null {
   return byHeader.get(name) ?? byHeader.get(plain(header)) ?? null
 }
 
-/** Which fields the columns hold, as far as their headers tell. Of two columns for one field the first is it. */
-export function guessMapping(headers: readonly string[]): ColumnMapping {
-  const taken = new Set<GoalFieldName>()
-  return headers.map((header) => {
-    const field = fieldOfHeader(header)
-    if (field === null || taken.has(field)) return null
-    taken.add(field)
-    return field
-  })
-}
-
-/** A mapping that was chosen before for the same headers, as far as it fits. */
-export function rememberedMapping(
+/**
+ * Which fields the columns hold, as far as their headers tell, or as somebody chose before for the same headers. Of two columns
+ * for one field the first is it.
+ * @param remembered fields by headers as `plain` writes them; an empty text for a column that is passed over
+ */
+export function guessMapping(
   headers: readonly string[],
   remembered: Readonly<Record<string, string>>,
 ): ColumnMapping {
   const taken = new Set<GoalFieldName>()
   return headers.map((header) => {
-    const chosen = remembered[plain(header)]
-    const field = chosen ?? fieldOfHeader(header)
-    if (field === null || !isGoalFieldName(field) || taken.has(field)) return null
+    const name = plain(header)
+    const field = Object.hasOwn(remembered, name) ? remembered[name] : fieldOfHeader(header)
+    if (typeof field !== 'string' || !isGoalFieldName(field) || taken.has(field)) return null
     taken.add(field)
     return field
   })
@@ -77,4 +70,13 @@ export function canIdentify(mapping: ColumnMapping): boolean {
 /** A header as it is compared: letters and digits only, whatever the case. */
 export function plain(header: string): string {
   return header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** What is to be remembered of a mapping that somebody chose. */
+export function toRemember(
+  headers: readonly string[],
+  mapping: ColumnMapping,
+): Readonly<Record<string, string>> {
+  const chosen = headers.map((header, column) => [plain(header), mapping[column] ?? ''] as const)
+  return Object.fromEntries(chosen.filter(([header]) => header !== '' && header !== '__proto__'))
 }

@@ -157,6 +157,15 @@ export function unpacksTooLarge(name: string): GoalpostError {
   )
 }
 
+/** A file that would have filled the memory: its thread was ended, and nothing else. */
+export function tooLargeForMemory(): GoalpostError {
+  return refusedTable(
+    'The file',
+    'It needs more memory than there is for it.',
+    'Import fewer rows at a time.',
+  )
+}
+
 /** Declarations can make a small file unpack without end, or read other files. */
 export function hasDoctype(name: string): GoalpostError {
   return refusedTable(

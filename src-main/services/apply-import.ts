@@ -70,7 +70,7 @@ async function keptRows(
   plan: PlannedImport,
   { leaveOut, takeTheirs, answers }: Decisions,
 ): Promise<readonly KeptRow[]> {
-  const planner = answers.size === 0 ? null : await plannerFor(store, plan.head, null)
+  const planner = answers.size === 0 ? null : await plannerFor(store, plan.head)
   return plan.rows.flatMap((planned): readonly KeptRow[] => {
     const { place } = planned
     if (leaveOut.has(place)) return []
@@ -93,7 +93,7 @@ async function expectUnmoved(
   plan: PlannedImport,
   kept: readonly KeptRow[],
 ): Promise<void> {
-  const planner = await plannerFor(store, plan.head, null)
+  const planner = await plannerFor(store, plan.head)
   for (const { row } of kept) {
     const wanted = plan.wanted.get(row.place)
     const now = wanted && planner.plan(wanted)

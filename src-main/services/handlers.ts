@@ -4,9 +4,11 @@ import { GoalpostError } from '#domain/failure'
 import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
 import type { ConnectNetworks } from './connect-networks'
+import type { Exports } from './exports'
 import type { Goals } from './goals'
 import type { History } from './history'
 import type { HistoryExport } from './history-export'
+import type { Imports } from './imports'
 import type { NetworkCards } from './network-cards'
 import type { NetworkCopies } from './network-copies'
 import type { Networks } from './networks'
@@ -14,6 +16,7 @@ import type { PostExport } from './post-export'
 import type { Posts } from './posts'
 import type { Restores } from './restores'
 import type { Syncing } from './syncing'
+import type { Transfers } from './transfers'
 
 /** One function for each verb of the contract: a missing one does not compile. */
 export type Handlers = {
@@ -33,13 +36,16 @@ export interface Services {
   readonly syncing: Syncing
   readonly posts: Posts
   readonly postExport: PostExport
+  readonly imports: Imports
+  readonly exports: Exports
+  readonly transfers: Transfers
   readonly settings: SettingsFile
 }
 
 /** The system's decimal mark is told to the window at the start. */
 export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
   const { networks, cards, copies, connect, goals, history, historyExport, restores } = services
-  const { syncing, posts, postExport, settings } = services
+  const { syncing, posts, postExport, imports, exports, transfers, settings } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -95,6 +101,14 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'post.report': (request) => posts.report(request),
     'post.export': (request) => postExport.export(request),
     'post.undo': (request) => posts.undo(request),
+    'imports.open': (request) => imports.open(request),
+    'imports.reread': (request) => imports.reread(request),
+    'imports.rows': (request) => imports.rows(request),
+    'imports.apply': (request) => imports.apply(request),
+    'imports.close': (request) => imports.close(request),
+    'exports.write': (request) => exports.write(request),
+    'exports.replace': (request) => exports.replace(request),
+    'transfers.stop': () => transfers.stop(),
   }
 }
 

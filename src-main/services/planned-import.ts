@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { NetworkContents } from '#domain/network/network'
 import { GoalLookup } from '#domain/transfer/goal-lookup'
 import { placeNameOf, type ImportHead, type TableChoices } from '#domain/transfer/import-head'
-import { ImportPlanner } from '#domain/transfer/import-planner'
+import { ImportPlanner, type Here } from '#domain/transfer/import-planner'
 import { countOutcomes, type OutcomeCounts, type PlannedRow } from '#domain/transfer/planned-row'
 import type { WantedGoal } from '#domain/transfer/wanted'
 import type { Watch } from '../files/pieces'
@@ -41,8 +41,9 @@ export async function planImport(
   choices: TableChoices,
   { signal, progress }: Watch,
 ): Promise<PlannedImport> {
+  const here = await lookedUp({ contents, records }, signal)
   const { head, batches } = await read(path, choices, signal)
-  const planner = await plannerFor({ contents, records }, head, signal)
+  const planner = new ImportPlanner({ ...here, placeName: placeNameOf(head.kind) })
   const rows: PlannedRow[] = []
   const wanted = new Map<number, WantedGoal>()
   const slices = new Slices()
@@ -70,12 +71,18 @@ export async function planImport(
   }
 }
 
-/** A planner that knows every goal of a network. */
+/** A planner for a file of this kind that knows every goal of a network. */
 export async function plannerFor(
-  { contents, records }: Pick<Target, 'contents' | 'records'>,
-  head: ImportHead,
-  signal: AbortSignal | null,
+  target: Pick<Target, 'contents' | 'records'>,
+  { kind }: ImportHead,
 ): Promise<ImportPlanner> {
+  return new ImportPlanner({ ...(await lookedUp(target, null)), placeName: placeNameOf(kind) })
+}
+
+async function lookedUp(
+  { contents, records }: Pick<Target, 'contents' | 'records'>,
+  signal: AbortSignal | null,
+): Promise<Omit<Here, 'placeName'>> {
   const goals = new GoalLookup()
   const slices = new Slices()
   // Taken now: while others have their turn, goals may come and go.
@@ -83,6 +90,5 @@ export async function plannerFor(
     goals.add(record)
     await slices.rest(signal ?? undefined)
   }
-  const offers = new Set(contents.offers.map(({ id }) => id))
-  return new ImportPlanner({ goals, offers, placeName: placeNameOf(head.kind) })
+  return { goals, offers: new Set(contents.offers.map(({ id }) => id)) }
 }

@@ -23,6 +23,7 @@ import type {
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
+import { FakeFiles } from './fake-files'
 import { FakeHistory } from './fake-history'
 import { FakeSync } from './fake-sync'
 
@@ -77,6 +78,15 @@ export class FakeApi {
       this.emit('sync', changed)
     },
     (view) => this.#open(view),
+  )
+  /** Files in and out. */
+  readonly files = new FakeFiles((network, rows) =>
+    this.#commit(network, 'import', (record) => ({
+      label: `Import ${rows.length} goals`,
+      moves: rows.flatMap(({ goal: { key }, cells }) =>
+        cells.flatMap(({ field, now }) => (key === null ? [] : setField(record(key), field, now))),
+      ),
+    })),
   )
   readonly #points: { readonly view: RestorePointView; readonly goals: readonly GoalRecord[] }[] =
     []
@@ -264,6 +274,7 @@ export class FakeApi {
       return this.#commit(network, 'restore', () => ({ label, moves }))
     },
     ...this.sync.handlers,
+    ...this.files.handlers,
   }
 
   /** The moves that make everything what it is in a restore point. */

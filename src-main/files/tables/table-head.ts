@@ -1,6 +1,6 @@
 import { isBlank, textOf, type TableRow } from '#domain/transfer/cell'
 import { amountColumns, samplesOf, wantedOfRow } from '#domain/transfer/wanted-rows'
-import { canIdentify, fieldOfHeader, rememberedMapping } from '#domain/transfer/columns'
+import { canIdentify, fieldOfHeader, guessMapping } from '#domain/transfer/columns'
 import { MarkEvidence } from '#domain/transfer/decimal-mark'
 import type { TableChoices, TableHead } from '#domain/transfer/import-head'
 import type { WantedGoal } from '#domain/transfer/wanted'
@@ -27,7 +27,7 @@ export function readTable(
   if (header === undefined) throw noHeaders(name)
   const body = rows.slice(place + 1)
   const headers = header.cells.map(textOf)
-  const guessed = rememberedMapping(headers, choices.remembered ?? {})
+  const guessed = guessMapping(headers, choices.remembered ?? {})
   const mapping = choices.mapping?.length === headers.length ? choices.mapping : guessed
   if (
     choices.mapping === undefined &&

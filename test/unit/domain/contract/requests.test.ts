@@ -74,6 +74,20 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'post.report': { network: 'acme', number: 1 },
   'post.export': { network: 'acme', number: 1 },
   'post.undo': { network: 'acme', number: 1 },
+  'imports.open': { network: 'acme', path: '/home/ana/goals.csv' },
+  'imports.reread': { network: 'acme', mapping: ['id', null, 'name'], mark: ',' },
+  'imports.rows': { network: 'acme', outcome: 'update', from: 0, limit: 100 },
+  'imports.apply': {
+    network: 'acme',
+    leaveOut: [4],
+    takeTheirs: [],
+    answers: [{ place: 5, key: 'goal-1' }],
+    acceptOtherNetwork: false,
+  },
+  'imports.close': { network: 'acme' },
+  'exports.write': { network: 'acme', format: 'xlsx', keys: ['goal-1'], comment: '' },
+  'exports.replace': { network: 'acme' },
+  'transfers.stop': { network: 'acme' },
 }
 
 const writable = goalFields
@@ -103,7 +117,17 @@ describe('a request', () => {
     }
   })
 
-  const optional = new Set(['fields', 'networks.connect url', 'sync.pull offers', 'post.plan keys'])
+  const optional = new Set([
+    'fields',
+    'networks.connect url',
+    'sync.pull offers',
+    'post.plan keys',
+    'imports.open path',
+    'imports.reread mapping',
+    'imports.reread mark',
+    'imports.rows outcome',
+    'exports.write keys',
+  ])
   const needed = every.filter(
     ([verb, key]) => !optional.has(key) && !optional.has(`${verb} ${key}`),
   )
