@@ -3,7 +3,7 @@ import type { Goal } from '#domain/goal/goal'
 import type { JsonObject } from '#domain/json'
 import { encodeEntity } from '#domain/model/encode'
 import { advertiserFields } from '#domain/network/advertiser'
-import type { Network } from '#domain/network/network'
+import type { Network, NetworkContents } from '#domain/network/network'
 import { offerFields } from '#domain/network/offer'
 import { CONFIG_FORMAT, CONFIG_VERSION, type Config } from './config'
 
@@ -12,34 +12,38 @@ import { CONFIG_FORMAT, CONFIG_VERSION, type Config } from './config'
  * shows only what changed. Keys in catalogue order, everything sorted by offer and id, one line break at the end.
  */
 export function writeConfig(config: Config): string {
-  return [...configPieces(config)].join('')
+  const goals = sorted(config.goals, byOfferAndId)
+  return [...configPieces(config, goals)].join('')
 }
 
-/** The same in pieces, so that other work gets its turn between them. */
-export function* configPieces(config: Config): Generator<string> {
-  const { network, advertisers, offers, goals } = config
+/** The same in pieces, so that other work gets its turn between them, of goals that are in order already. */
+export function* configPieces(
+  { network, advertisers, offers }: NetworkContents,
+  goals: Iterable<Goal>,
+): Generator<string> {
   const head = { format: CONFIG_FORMAT, version: CONFIG_VERSION, network: encodeNetwork(network) }
   yield JSON.stringify(head, null, 2).slice(0, -2)
   yield* list('advertisers', sorted(advertisers, byId), (one) =>
     encodeEntity(advertiserFields, one),
   )
   yield* list('offers', sorted(offers, byId), (offer) => encodeEntity(offerFields, offer))
-  yield* list('goals', sorted(goals, byOfferAndId), encodeGoal)
+  yield* list('goals', goals, encodeGoal)
   yield '\n}\n'
 }
 
 function* list<T>(
   name: string,
-  items: readonly T[],
+  items: Iterable<T>,
   encode: (item: T) => JsonObject,
 ): Generator<string> {
   yield `,\n  "${name}": [`
-  let comma = '\n    '
+  let [comma, end] = ['\n    ', ']']
   for (const item of items) {
     yield comma + JSON.stringify(encode(item), null, 2).replaceAll('\n', '\n    ')
     comma = ',\n    '
+    end = '\n  ]'
   }
-  yield items.length === 0 ? ']' : '\n  ]'
+  yield end
 }
 function encodeNetwork({ id, name, preferences }: Network): JsonObject {
   const entries = Object.entries(preferences).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,4 @@
-import { changedFields, draftOf, pendingState, type GoalRecord } from '#domain/change/record'
+import { changedFields, draftOf, type GoalRecord } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { JsonObject } from '#domain/json'
 import type { FieldValue } from '#domain/model/field'
@@ -28,15 +28,17 @@ export interface ChangedGoal {
 export interface Changes {
   readonly network: Pick<Network, 'id' | 'name'>
   readonly made: ChangesMade
-  readonly goals: readonly ChangedGoal[]
+  readonly goals: Iterable<ChangedGoal>
 }
 
-/** The fingerprint of a text that comes in pieces: sha256, in hexadecimal digits. Handed in, because it needs a computer. */
-export type Fingerprint = (pieces: Iterable<string>) => string
+/** Takes in a text in pieces, and tells its sha256 in hexadecimal digits. Handed in, because it needs a computer. */
+export interface Fingerprint {
+  readonly add: (piece: string) => void
+  readonly text: () => string
+}
 
-/** What is pending of a goal; null where nothing is. */
-export function changedGoal(record: GoalRecord): ChangedGoal | null {
-  if (pendingState(record) === 'unchanged') return null
+/** What is pending of a goal. */
+export function changedGoal(record: GoalRecord): ChangedGoal {
   const { id, name } = draftOf(record)
   const cells = changedFields(record).flatMap((field): readonly ChangedCell[] => {
     const cell = record.change[field]

@@ -68,7 +68,7 @@ export function canIdentify(mapping: ColumnMapping): boolean {
 }
 
 /** A header as it is compared: letters and digits only, whatever the case. */
-export function plain(header: string): string {
+function plain(header: string): string {
   return header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 

@@ -11,7 +11,10 @@ import {
   type Changes,
   type Fingerprint,
 } from './changes-file'
-import { canonical } from './write-changes'
+import { sealOf } from './write-changes'
+
+/** Changes of which every goal is there. */
+type ReadChanges = Changes & { readonly goals: readonly ChangedGoal[] }
 
 /** Whether a file holds changes rather than a configuration. */
 export function isChanges({ format }: JsonObject): boolean {
@@ -19,7 +22,7 @@ export function isChanges({ format }: JsonObject): boolean {
 }
 
 /** Reads a change file: whole or not at all. One that is not as it was written is refused. */
-export function readChanges(json: JsonObject, fingerprint: Fingerprint): Read<Changes> {
+export function readChanges(json: JsonObject, fingerprint: Fingerprint): Read<ReadChanges> {
   const { version, network, author, at, comment, goals, hash } = json
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return unreadable(`Its "version" should be a whole number such as ${CHANGES_VERSION}.`)
@@ -41,7 +44,7 @@ export function readChanges(json: JsonObject, fingerprint: Fingerprint): Read<Ch
   }
   if (!isListOfObjects(goals)) return unreadable('It has no list of "goals".')
   const { goals: _goals, hash: _hash, ...head } = json
-  if (hash !== fingerprint(canonical(head, goals))) {
+  if (hash !== sealOf(head, goals, fingerprint)) {
     return unreadable('It is not as Goalpost wrote it: it was edited, or damaged on its way.')
   }
   const read = allOf(goals.map(readGoal))
@@ -110,7 +113,7 @@ function isWritable(name: string): boolean {
   return isGoalFieldName(name) && goalField(name).writable
 }
 
-function withoutRepeats(changes: Changes): Read<Changes> {
+function withoutRepeats(changes: ReadChanges): Read<ReadChanges> {
   const seen = new Set<number>()
   for (const { id } of changes.goals) {
     if (id === null) continue

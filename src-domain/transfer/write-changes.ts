@@ -14,26 +14,48 @@ import {
  */
 export function* writeChanges(changes: Changes, fingerprint: Fingerprint): Generator<string> {
   const head = headOf(changes)
-  const goals = changes.goals.map(encodeGoal)
+  const seal = new Seal(head, fingerprint)
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "goals": [`
-  let comma = '\n    '
-  for (const goal of goals) {
+  let [comma, end] = ['\n    ', '']
+  for (const changed of changes.goals) {
+    const goal = encodeGoal(changed)
+    seal.add(goal)
     yield comma + JSON.stringify(goal, null, 2).replaceAll('\n', '\n    ')
     comma = ',\n    '
+    end = '\n  '
   }
-  yield `${goals.length === 0 ? '' : '\n  '}],\n`
-  yield `  "hash": ${JSON.stringify(fingerprint(canonical(head, goals)))}\n}\n`
+  yield `${end}],\n  "hash": ${JSON.stringify(seal.text())}\n}\n`
 }
 
-/** What the fingerprint is over: the file without it, on one line. */
-export function* canonical(head: JsonObject, goals: readonly JsonObject[]): Generator<string> {
-  yield `${JSON.stringify(head).slice(0, -1)},"goals":[`
-  let comma = ''
-  for (const goal of goals) {
-    yield comma + JSON.stringify(goal)
-    comma = ','
+/** The fingerprint of a change file: over the file without it, on one line, whatever the spaces in it are. */
+export function sealOf(
+  head: JsonObject,
+  goals: readonly JsonObject[],
+  fingerprint: Fingerprint,
+): string {
+  const seal = new Seal(head, fingerprint)
+  for (const goal of goals) seal.add(goal)
+  return seal.text()
+}
+
+class Seal {
+  readonly #fingerprint: Fingerprint
+  #comma = ''
+
+  constructor(head: JsonObject, fingerprint: Fingerprint) {
+    this.#fingerprint = fingerprint
+    fingerprint.add(`${JSON.stringify(head).slice(0, -1)},"goals":[`)
   }
-  yield ']}'
+
+  add(goal: JsonObject): void {
+    this.#fingerprint.add(this.#comma + JSON.stringify(goal))
+    this.#comma = ','
+  }
+
+  text(): string {
+    this.#fingerprint.add(']}')
+    return this.#fingerprint.text()
+  }
 }
 
 function headOf({ network: { id, name }, made }: Changes): JsonObject {

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { Fingerprint } from '#domain/transfer/changes-file'
 
 /** The sha256 of a text that comes in pieces, as change files carry it. */
-export function fingerprintOf(pieces: Iterable<string>): string {
+export function newFingerprint(): Fingerprint {
   const hash = createHash('sha256')
-  for (const piece of pieces) hash.update(piece)
-  return `sha256:${hash.digest('hex')}`
+  return {
+    add: (piece) => {
+      hash.update(piece)
+    },
+    text: () => `sha256:${hash.digest('hex')}`,
+  }
 }

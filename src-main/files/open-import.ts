@@ -9,7 +9,7 @@ import { isChanges, readChanges } from '#domain/transfer/read-changes'
 import type { WantedGoal } from '#domain/transfer/wanted'
 import { wantedOfChanges } from '#domain/transfer/wanted-changes'
 import { wantedOfConfig } from '#domain/transfer/wanted-config'
-import { fingerprintOf } from './fingerprint'
+import { newFingerprint } from './fingerprint'
 import { pitfallsOf } from './json-pitfalls'
 import { kindOf } from './kind-of-file'
 import { oldWorkbook, otherKind } from './refusals'
@@ -97,11 +97,11 @@ function openJson(bytes: Uint8Array, name: string): ImportSource {
 }
 
 function openChanges(json: JsonObject, name: string): ImportSource {
-  const changes = readChanges(json, fingerprintOf)
+  const changes = readChanges(json, newFingerprint())
   if (!changes.ok) throw refused(name, changes.problems)
-  const { network, made } = changes.value
+  const { network, made, goals } = changes.value
   const head: ImportHead = { kind: 'changes', network: network.id, table: null, made, notices: [] }
-  return { head, goals: wantedOfChanges(changes.value) }
+  return { head, goals: wantedOfChanges(goals) }
 }
 
 function refused(name: string, problems: readonly string[]): GoalpostError {

@@ -184,12 +184,7 @@ const SAVE_AS = 'Save it as CSV or as an Excel workbook (.xlsx), then import it 
 const MEND_QUOTES = 'Within a cell, write each quotation mark twice. Nothing was changed.'
 
 /** A table that cannot be read, whatever is in it. */
-export function refusedTable(
-  name: string,
-  why: string,
-  next: string,
-  cause?: unknown,
-): GoalpostError {
+function refusedTable(name: string, why: string, next: string, cause?: unknown): GoalpostError {
   const what = `${name} cannot be imported. ${why}`
   return new GoalpostError({ code: 'import/refused', what, next }, { cause })
 }

@@ -1,21 +1,22 @@
 import { assertNever } from '#domain/assert-never'
-import { draftOf, type GoalRecord } from '#domain/change/record'
-import { configOf } from '#domain/config/network-config'
-import { byOfferAndId, configPieces } from '#domain/config/write-config'
+import { draftOf, pendingState, type GoalRecord } from '#domain/change/record'
+import { configPieces } from '#domain/config/write-config'
 import type { DecimalMark } from '#domain/money/typed'
 import type { NetworkContents } from '#domain/network/network'
-import { changedGoal } from '#domain/transfer/changes-file'
+import type { Goal } from '#domain/goal/goal'
+import { changedGoal, type ChangedGoal } from '#domain/transfer/changes-file'
 import type { FileFormat } from '#domain/transfer/formats'
 import type { ChangesMade } from '#domain/transfer/import-head'
 import { writeReport } from '#domain/transfer/report/report'
 import { writeChanges } from '#domain/transfer/write-changes'
 import { writeTable } from '#domain/transfer/write-table'
 import type { WriteWorkbook } from '../files/export/write-workbook'
-import { fingerprintOf } from '../files/fingerprint'
+import { newFingerprint } from '../files/fingerprint'
 import { tooManyForPdf } from '../files/export-refusals'
 import { piecesOf, type Watch } from '../files/pieces'
 import { replaceUnchanged, type Seen } from '../files/replace-unchanged'
 import type { Disk } from '../store/disk'
+import { inOrder } from './in-order'
 import { workbookOf } from './workbook-of'
 
 /** What is written: some goals of a network, with everything they refer to. */
@@ -74,17 +75,17 @@ export async function exportPieces(
   given: ExportContent,
 ): Promise<Written> {
   const { contents, made } = given
-  const records = inOrder(given.records)
+  const records = await inOrder(given.records)
   const content = { ...given, records }
   const all = { goals: records.length, notices: [] }
   switch (format) {
     case 'json':
-      return { ...all, pieces: piecesOf(configPieces(configOf(contents, records)), tools) }
+      return { ...all, pieces: piecesOf(configPieces(contents, draftsOf(records)), tools) }
     case 'changes': {
-      const { network } = contents
-      const goals = records.flatMap((record) => changedGoal(record) ?? [])
-      const lines = writeChanges({ network, made, goals }, fingerprintOf)
-      return { ...all, goals: goals.length, pieces: piecesOf(lines, tools) }
+      const pending = records.filter((record) => pendingState(record) !== 'unchanged')
+      const changes = { network: contents.network, made, goals: changesOf(pending) }
+      const lines = writeChanges(changes, newFingerprint())
+      return { ...all, goals: pending.length, pieces: piecesOf(lines, tools) }
     }
     case 'csv':
       return { ...all, pieces: piecesOf(writeTable(contents, records), tools) }
@@ -104,10 +105,10 @@ export async function exportPieces(
   }
 }
 
-/** By offer and id, as in every file. */
-function inOrder(records: readonly GoalRecord[]): readonly GoalRecord[] {
-  return records
-    .map((record) => ({ record, goal: draftOf(record) }))
-    .sort((a, b) => byOfferAndId(a.goal, b.goal))
-    .map(({ record }) => record)
+function* draftsOf(records: readonly GoalRecord[]): Generator<Goal> {
+  for (const record of records) yield draftOf(record)
+}
+
+function* changesOf(records: readonly GoalRecord[]): Generator<ChangedGoal> {
+  for (const record of records) yield changedGoal(record)
 }

@@ -22,7 +22,7 @@ const trickyTexts = (): fc.Arbitrary<string> =>
   )
 
 /** Any text that a file in UTF-8 can hold: no half of a pair, and no zero byte, which makes a file no text. */
-export const fileTexts = (): fc.Arbitrary<string> =>
+const fileTexts = (): fc.Arbitrary<string> =>
   fc
     .oneof(
       texts(),
@@ -72,7 +72,7 @@ const goals = (): fc.Arbitrary<Goal> =>
     .chain((values) =>
       fc
         .constantFrom(...OFFERS)
-        .map((offer) => ({ ...blankGoal, ...values, offer_id: offer, extra: {} }) as Goal),
+        .map((offer) => ({ ...blankGoal, ...values, offer_id: offer, extra: {} })),
     )
 
 /** A new goal has a name, so that a table can say which it is. */

@@ -1,8 +1,8 @@
 import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node'
 import { workbookColumns, type WorkbookCell, type WorkbookRow } from '#domain/transfer/workbook'
 
-/** The sheets of a workbook, by the names that are looked for when it comes back. */
-export const [GOALS_SHEET, NOTES_SHEET] = ['Goals', 'Notes'] as const
+/** The sheets of a workbook. */
+const [GOALS_SHEET, NOTES_SHEET] = ['Goals', 'Notes'] as const
 
 export type Notes = readonly (readonly string[])[]
 
