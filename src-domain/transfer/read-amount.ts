@@ -8,6 +8,9 @@ import { meant, unusable, type Meant } from './meant'
 
 /** An amount as a file writes it. What can be read in two ways is refused unless the file's decimal mark decides. */
 export function readAmount(field: DecimalField<string>, text: string, mark: FileMark): Meant {
+  const small = SMALL.test(text) ? plainNumber(text.trim().replace(',', '.')) : null
+  if (small !== null) return meant(canonicalValue(field, small))
+  if (isShortened(text)) return unusable(shortened(field.label, text))
   // With the comma, a point before three digits is not taken for a decimal mark either: then the mark decides below.
   const typed = readTyped(text, mark ?? ',')
   if (typed.kind === 'not-a-number') {
@@ -27,6 +30,20 @@ export function readAmount(field: DecimalField<string>, text: string, mark: File
     )
   }
   return meant(canonicalValue(field, text.includes(mark) ? decimal : thousands))
+}
+
+/** A spreadsheet shows small numbers so, with every digit that they have. Large ones it shortens. */
+const SMALL = /^\s*-?\d(?:[.,]\d+)?E-\d{1,2}\s*$/i
+const SHORTENED = /^\s*-?\d(?:[.,]\d+)?E\+?\d{1,3}\s*$/i
+
+/** What a person is told of a number whose digits a spreadsheet dropped. */
+export function shortened(label: string, text: string): string {
+  return `${label} is ${quote(text)}: the spreadsheet dropped its last digits. Make its column text and type it again.`
+}
+
+/** Whether a spreadsheet dropped digits of a number when it saved it. */
+export function isShortened(text: string): boolean {
+  return SHORTENED.test(text)
 }
 
 const needed = { money: 'an amount without a percent sign', percent: 'a percentage' } as const

@@ -5,7 +5,7 @@ import { isBlank, textOf, type TableCell } from './cell'
 import { CLEARED, isSpreadsheetError, unguardedText } from './cell-guard'
 import type { FileMark } from './decimal-mark'
 import { meant, nothing, unusable, type Meant } from './meant'
-import { plainNumber, readAmount } from './read-amount'
+import { isShortened, plainNumber, readAmount, shortened } from './read-amount'
 import { readChoice, readFlag } from './read-words'
 
 const WHOLE = /^-?\d{1,15}$/
@@ -54,6 +54,7 @@ function readNumber(field: GoalField, digits: string): Meant {
 }
 
 function readWhole(field: GoalField, text: string): Meant {
+  if (isShortened(text)) return unusable(shortened(field.label, text))
   const plain = text.replace(/\.0*$/, '')
   return WHOLE.test(plain)
     ? meant(Number(plain))

@@ -6,6 +6,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 /** So many bytes tell in which encoding a file is that does not say. */
 const LOOKED_AT = 64 * 1024
 
+/** So much of a text in UTF-16 is zeros at least, where it is written in Latin letters. */
+const LEAST_ZEROS = 0.2
+
 /** Tabs and line breaks aside. A name may have one of these; a picture and a program have many. */
 const CONTROLS = /(?![\t\n\f\r])\p{Cc}/gu
 const MOST_CONTROLS = 0.02
@@ -35,9 +38,9 @@ function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  const zeros = zerosOf(bytes.subarray(0, LOOKED_AT))
-  if (zeros.even > zeros.odd) return 'utf-16be'
-  if (zeros.odd > zeros.even) return 'utf-16le'
+  const start = bytes.subarray(0, LOOKED_AT)
+  const { even, odd } = zerosOf(start)
+  if (Math.max(even, odd) > start.length * LEAST_ZEROS) return even > odd ? 'utf-16be' : 'utf-16le'
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
 }
 
