@@ -33,8 +33,9 @@ function checkPart(bytes: Uint8Array, entry: ZipEntry, name: string): void {
   const start = Buffer.from(content.subarray(0, LOOKED_AT)).toString('latin1')
   if (DECLARATION.test(start)) throw hasDoctype(name)
   if (!entry.name.startsWith('xl/worksheets/')) return
-  const { rows, columns } = extentOf(content)
-  checkTableSize(rows, columns, name)
+  const extent = extentOf(content)
+  if (extent === null) throw brokenWorkbook(name)
+  checkTableSize(extent.rows, extent.columns, name)
 }
 
 /** The parts that the reader reads. */
@@ -42,24 +43,33 @@ function isRead({ name }: ZipEntry): boolean {
   return name.endsWith('.xml') || name.endsWith('.xml.rels')
 }
 
-const REFERENCE = /^<c [^>]*?r="([A-Z]{1,4})(\d{1,8})"/
+/** A row or a cell. The reader takes a tag to end at the first angle bracket, whatever quotes there are. */
+const TAG = /<(?:\w+:)?(?:c|row)\b([^>]*)>/g
+/** An attribute `r` in it: its place, however it is written. */
+const PLACE = /(?<![\w:.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const ROW_OR_CELL = /^([A-Z]{0,3})(\d{1,7})$/
+const LAST_ROW = 1_048_576
 
-/** How far the cells of a sheet reach that hold anything. A cell at the far corner would stand for millions of blank ones. */
-function extentOf(sheet: Uint8Array): { readonly rows: number; readonly columns: number } {
-  const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength)
+/**
+ * How far the cells of a sheet reach that hold anything: a cell at the far corner would stand for millions of blank ones. Null where a
+ * place is none, or lies behind the last row that there can be: whoever reads rows up to there never ends.
+ */
+function extentOf(sheet: Uint8Array): { readonly rows: number; readonly columns: number } | null {
+  const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength).toString('latin1')
   let [rows, columns] = [0, 0]
-  for (let at = text.indexOf('<c '); at >= 0; at = text.indexOf('<c ', at + 3)) {
-    const end = text.indexOf('>', at)
-    if (end < 0 || text[end - 1] === SLASH) continue
-    const [, letters = '', digits = '0'] =
-      REFERENCE.exec(text.toString('latin1', at, Math.min(end, at + 200))) ?? []
-    rows = Math.max(rows, Number(digits))
-    columns = Math.max(columns, columnOf(letters))
+  for (const [, tag = ''] of text.matchAll(TAG)) {
+    for (const [, double, single = ''] of tag.matchAll(PLACE)) {
+      const [, letters = '', digits = ''] = ROW_OR_CELL.exec(double ?? single) ?? []
+      const row = Number(digits)
+      if (row < 1 || row > LAST_ROW) return null
+      // A tag that ends by itself holds nothing.
+      if (letters === '' || tag.endsWith('/')) continue
+      rows = Math.max(rows, row)
+      columns = Math.max(columns, columnOf(letters))
+    }
   }
   return { rows, columns }
 }
-
-const SLASH = 0x2f
 
 /** A is 1, Z is 26, AA is 27. */
 function columnOf(letters: string): number {

@@ -1,7 +1,7 @@
 import { tooManyCells, tooManyColumns, tooManyRows } from '../refusals'
 
 /** More than any network has, and less than what would fill the memory. */
-const [MOST_ROWS, MOST_COLUMNS, MOST_CELLS] = [500_000, 1_000, 30_000_000]
+const [MOST_ROWS, MOST_COLUMNS, MOST_CELLS] = [500_000, 2_000, 30_000_000]
 
 /** Refuses a table that is larger than anybody’s goals. */
 export function checkTableSize(rows: number, columns: number, name: string): void {
