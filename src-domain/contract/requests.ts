@@ -3,6 +3,7 @@ import { isGoalFieldName } from '#domain/goal/goal'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
 import { isBulkAction } from './bulk-requests'
+import { filesSchemas } from './files-requests'
 import { findSchemas } from './find-requests'
 import {
   code,
@@ -96,6 +97,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   }),
   ...syncSchemas,
   ...findSchemas,
+  ...filesSchemas,
 }
 
 function historyFilter() {

@@ -7,6 +7,8 @@ import type { FieldValue } from '#domain/model/field'
 import type { Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
 import type { Empty } from './empty'
+import type { FilesVerbs } from './files-verbs'
+import type { TransferProgress } from './files-views'
 import type { FindVerbs } from './find-verbs'
 import type { SyncVerbs } from './sync-verbs'
 import type { SyncChanged } from './sync-views'
@@ -35,7 +37,7 @@ export interface Edit {
  * Everything the window can ask the main process for: `area.verb`, an object in, a reply out. Each request to a goal names
  * its network, so that nothing can reach another one than the window shows.
  */
-export interface Verbs extends SyncVerbs, FindVerbs {
+export interface Verbs extends SyncVerbs, FindVerbs, FilesVerbs {
   'app.start': { request: Empty; reply: Start }
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
@@ -190,6 +192,7 @@ export type ReplyOf<V extends Verb> = Verbs[V]['reply']
 export interface Events {
   changed: NetworkChanged
   sync: SyncChanged
+  transfer: TransferProgress
   /** A menu entry or its shortcut was chosen. */
   command: Command
 }
@@ -252,10 +255,19 @@ export const verbs = Object.keys({
   'views.remove': true,
   'views.remember': true,
   'history.pulled': true,
+  'imports.open': true,
+  'imports.reread': true,
+  'imports.rows': true,
+  'imports.apply': true,
+  'imports.close': true,
+  'exports.write': true,
+  'exports.replace': true,
+  'transfers.stop': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({
   changed: true,
   sync: true,
+  transfer: true,
   command: true,
 } satisfies Record<EventName, true>) as readonly EventName[]

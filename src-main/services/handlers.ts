@@ -6,9 +6,11 @@ import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
 import type { BulkChanges } from './bulk-changes'
 import type { ConnectNetworks } from './connect-networks'
+import type { Exports } from './exports'
 import type { Goals } from './goals'
 import type { History } from './history'
 import type { HistoryExport } from './history-export'
+import type { Imports } from './imports'
 import type { NetworkCards } from './network-cards'
 import type { NetworkCopies } from './network-copies'
 import type { Networks } from './networks'
@@ -18,6 +20,7 @@ import type { RecentPulls } from './recent-pulls'
 import type { Restores } from './restores'
 import type { SavedViews } from './saved-views'
 import type { Syncing } from './syncing'
+import type { Transfers } from './transfers'
 
 /** One function for each verb of the contract: a missing one does not compile. */
 export type Handlers = {
@@ -40,6 +43,9 @@ export interface Services {
   readonly syncing: Syncing
   readonly posts: Posts
   readonly postExport: PostExport
+  readonly imports: Imports
+  readonly exports: Exports
+  readonly transfers: Transfers
   readonly settings: SettingsFile
   /** Hears what was set, once it is kept. */
   readonly whenSet: (settings: AppSettings) => void
@@ -49,6 +55,7 @@ export interface Services {
 export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
   const { networks, cards, copies, connect, goals, bulk, history, historyExport } = services
   const { recentPulls, restores, views, syncing, posts, postExport, settings, whenSet } = services
+  const { imports, exports, transfers } = services
   return {
     'app.start': () => start(networks, settings, systemMark),
     'app.rememberPanes': async (panes) => {
@@ -111,6 +118,14 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'post.report': (request) => posts.report(request),
     'post.export': (request) => postExport.export(request),
     'post.undo': (request) => posts.undo(request),
+    'imports.open': (request) => imports.open(request),
+    'imports.reread': (request) => imports.reread(request),
+    'imports.rows': (request) => imports.rows(request),
+    'imports.apply': (request) => imports.apply(request),
+    'imports.close': (request) => imports.close(request),
+    'exports.write': (request) => exports.write(request),
+    'exports.replace': (request) => exports.replace(request),
+    'transfers.stop': () => transfers.stop(),
   }
 }
 

@@ -5,7 +5,7 @@ import { planBulk } from '#domain/bulk/plan-bulk'
 import { planFix } from '#domain/check/fix'
 import { cellsOf } from '#domain/change/cells'
 import { editMany } from '#domain/change/edit-many'
-import { discard, duplicate, markDeleted, newGoal } from '#domain/change/edits'
+import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import type { Action, Entry } from '#domain/change/entry'
 import { quoteGoals } from '#domain/change/labels'
 import { resolve } from '#domain/change/conflict'
@@ -28,6 +28,7 @@ import type {
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
+import { FakeFiles } from './fake-files'
 import { FakeHistory } from './fake-history'
 import { FakeSync } from './fake-sync'
 import { FakeViews } from './fake-views'
@@ -86,6 +87,15 @@ export class FakeApi {
   )
   /** The views that were saved, and how the network was left. */
   readonly views = new FakeViews()
+  /** Files in and out. */
+  readonly files = new FakeFiles((network, rows) =>
+    this.#commit(network, 'import', (record) => ({
+      label: `Import ${rows.length} goals`,
+      moves: rows.flatMap(({ goal: { key }, cells }) =>
+        cells.flatMap(({ field, now }) => (key === null ? [] : setField(record(key), field, now))),
+      ),
+    })),
+  )
   readonly #points: { readonly view: RestorePointView; readonly goals: readonly GoalRecord[] }[] =
     []
 
@@ -284,6 +294,7 @@ export class FakeApi {
     ...this.sync.handlers,
     ...this.views.handlers,
     'history.pulled': () => this.history.pulled(),
+    ...this.files.handlers,
   }
 
   /** The moves that make everything what it is in a restore point. */
