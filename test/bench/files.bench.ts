@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { setField } from '#domain/change/edits'
 import { applyMove } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
@@ -58,7 +58,9 @@ async function measure(): Promise<void> {
       `  ${format}: out ${times(out.taken / stringified)}, in ${times(read.taken / parsed)}`,
     )
   }
+  const idle = await watched(() => sleep(5_000))
   console.log(table(rows))
+  console.log(`Longest stall while nothing is done for five seconds: ${ms(idle.stall)}`)
 }
 
 type Network = ReturnType<typeof aLargeNetwork>
@@ -109,7 +111,7 @@ async function planned(path: string, network: Network): Promise<void> {
 }
 
 /** How long something takes, the longest time in which nothing else gets a turn, and the most memory of the whole process. */
-async function watched(work: () => Promise<void>) {
+async function watched(work: () => Promise<unknown>) {
   for (let round = 0; round < 3; round += 1) {
     gc?.()
     await nextTurn()

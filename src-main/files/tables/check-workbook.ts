@@ -44,7 +44,7 @@ function isRead({ name }: ZipEntry): boolean {
 }
 
 /** A row or a cell. */
-const TAG = /<(?:\w+:)?(?:c|row)(?=[\s>/])([^>]*)>/g
+const TAG = /<(?:[^\s<>/:]+:)?(?:c|row)(?=[\s>/])([^>]*)>/g
 /** What may stand in its tag. Anything else would be read in one way here and in another by the reader. */
 const WELL_FORMED = /^(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?$/
 /** An attribute `r` in it: its place, however it is written. */
