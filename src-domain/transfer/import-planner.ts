@@ -77,13 +77,11 @@ export class ImportPlanner {
 }
 
 function over(record: GoalRecord, wanted: WantedGoal): PlannedRow {
-  const all = cellsOver(record, wanted.cells)
-  // A table has many fields that are as they are; a change file says of each what becomes of it.
-  const cells = all.filter(({ state, base }) => state !== 'equal' || base !== undefined)
+  const cells = cellsOver(record, wanted.cells)
   if (wanted.problems.length > 0) {
     return rowOf(wanted, record, 'refused', inConflict(cells), wanted.problems)
   }
-  if (isEqual(all)) return rowOf(wanted, record, 'unchanged', cells, [])
+  if (isEqual(cells)) return rowOf(wanted, record, 'unchanged', cells, [])
   const hasConflict = cells.some(({ state }) => state === 'conflict')
   return hasConflict
     ? rowOf(wanted, record, 'conflict', cells, ['It was changed here as well, to other values.'])

@@ -5,14 +5,19 @@ import { canonicalValue, sameValue } from '#domain/model/value'
 import type { CellState, PlannedCell } from './planned-row'
 import type { WantedCell } from './wanted'
 
-/** What becomes of each field of a goal that is here. */
+/**
+ * What becomes of each field of a goal that is here. A table has many fields that are as they are: those are passed over. A change file
+ * says of each what becomes of it.
+ */
 export function cellsOver(
   record: GoalRecord,
   cells: readonly WantedCell[],
 ): readonly PlannedCell[] {
-  return cells.map((wanted) => {
+  return cells.flatMap((wanted): readonly PlannedCell[] => {
     const was = draftValue(record, wanted.field)
-    return planned(wanted, was, stateOf(wanted, was))
+    const state = stateOf(wanted, was)
+    const isSilent = state === 'equal' && wanted.base === undefined
+    return isSilent ? [] : [planned(wanted, was, state)]
   })
 }
 

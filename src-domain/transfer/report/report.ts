@@ -1,5 +1,4 @@
-import { draftOf, pendingState, type GoalRecord } from '#domain/change/record'
-import { groupBy } from '#domain/group-by'
+import { draftValue, pendingState, type GoalRecord } from '#domain/change/record'
 import { showMoment } from '#domain/moment'
 import type { DecimalMark } from '#domain/money/typed'
 import { currencyOf, type NetworkContents } from '#domain/network/network'
@@ -9,7 +8,7 @@ import { GOAL_HEADERS, goalRow } from './goal-row'
 import { html, own } from './html'
 import { REPORT_STYLE } from './style'
 
-/** What a report tells of: goals in the order in which they come. */
+/** What a report tells of: goals in order, those of an offer one after the other. */
 export interface ReportContent {
   readonly contents: NetworkContents
   readonly records: readonly GoalRecord[]
@@ -31,14 +30,26 @@ ${aboutOf(content)}
 ${factsOf(records)}
 `
   const offers = new Map(contents.offers.map((offer) => [offer.id, offer]))
-  const groups = groupBy(records, (record) => draftOf(record).offer_id)
-  for (const [id, goals] of groups) {
-    yield `${offerHead(offers.get(id) ?? null, id, contents)}<table>${GOAL_HEADERS}<tbody>\n`
-    for (const goal of goals) yield goalRow(goal, mark)
-    yield '</tbody></table>\n'
+  let open: number | null | undefined
+  for (const record of records) {
+    const id = offerOf(record)
+    if (id !== open) {
+      if (open !== undefined) yield TABLE_END
+      yield `${offerHead(offers.get(id) ?? null, id, contents)}<table>${GOAL_HEADERS}<tbody>\n`
+      open = id
+    }
+    yield goalRow(record, mark)
   }
+  if (open !== undefined) yield TABLE_END
   if (records.length === 0) yield '<p>There are no goals in it.</p>\n'
   yield '</body></html>\n'
+}
+
+const TABLE_END = '</tbody></table>\n'
+
+function offerOf(record: GoalRecord): number | null {
+  const id = draftValue(record, 'offer_id')
+  return typeof id === 'number' ? id : null
 }
 
 function aboutOf({ contents, made }: ReportContent): string {
@@ -50,7 +61,7 @@ function aboutOf({ contents, made }: ReportContent): string {
 function factsOf(records: readonly GoalRecord[]): string {
   const pending = { new: 0, modified: 0, deleted: 0, unchanged: 0 }
   for (const record of records) pending[pendingState(record)] += 1
-  const offers = new Set(records.map((record) => draftOf(record).offer_id)).size
+  const offers = new Set(records.map(offerOf)).size
   const facts = [
     ['Goals', records.length],
     ['Offers', offers],

@@ -43,8 +43,10 @@ function isRead({ name }: ZipEntry): boolean {
   return name.endsWith('.xml') || name.endsWith('.xml.rels')
 }
 
-/** A row or a cell. The reader takes a tag to end at the first angle bracket, whatever quotes there are. */
-const TAG = /<(?:\w+:)?(?:c|row)\b([^>]*)>/g
+/** A row or a cell. */
+const TAG = /<(?:[^\s<>/:]+:)?(?:c|row)(?=[\s>/])([^>]*)>/g
+/** What may stand in its tag. Anything else would be read in one way here and in another by the reader. */
+const WELL_FORMED = /^(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?$/
 /** An attribute `r` in it: its place, however it is written. */
 const PLACE = /(?<![\w:.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const ROW_OR_CELL = /^([A-Z]{0,3})(\d{1,7})$/
@@ -58,6 +60,7 @@ function extentOf(sheet: Uint8Array): { readonly rows: number; readonly columns:
   const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength).toString('latin1')
   let [rows, columns] = [0, 0]
   for (const [, tag = ''] of text.matchAll(TAG)) {
+    if (!WELL_FORMED.test(tag)) return null
     for (const [, double, single = ''] of tag.matchAll(PLACE)) {
       const [, letters = '', digits = ''] = ROW_OR_CELL.exec(double ?? single) ?? []
       const row = Number(digits)
