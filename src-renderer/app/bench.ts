@@ -132,9 +132,6 @@ export class Bench {
     'add-filter': () => {
       this.#ask({ kind: 'condition', place: null })
     },
-    columns: () => {
-      this.#ask({ kind: 'columns' })
-    },
     'save-view': () => {
       this.#ask({ kind: 'view-name', act: 'save' })
     },
