@@ -17,6 +17,7 @@ import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
+import { Beginning } from './services/beginning'
 import { composeSync } from './services/compose-sync'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
@@ -103,7 +104,9 @@ async function start(): Promise<void> {
   const restores = new Restores(session)
   const past = { history, historyExport, recentPulls, restores }
   const own = { networks, cards, copies, goals, ...past, views, settings }
-  registerHandlers(createHandlers({ ...own, ...sync }, mark), (event) =>
+  const beginning = new Beginning(networks, settings, mark)
+  beginning.prepare()
+  registerHandlers(createHandlers({ beginning, ...own, ...sync }), (event) =>
     isTrustedSender(event, page),
   )
   setMenu(process.platform, (command) => {

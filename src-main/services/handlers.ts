@@ -1,8 +1,6 @@
 import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
-import type { Start } from '#domain/contract/views'
-import { GoalpostError } from '#domain/failure'
-import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
+import type { Beginning } from './beginning'
 import type { ConnectNetworks } from './connect-networks'
 import type { Goals } from './goals'
 import type { History } from './history'
@@ -24,6 +22,7 @@ export type Handlers = {
 
 /** What the handlers hand requests on to. */
 export interface Services {
+  readonly beginning: Beginning
   readonly networks: Networks
   readonly cards: NetworkCards
   readonly copies: NetworkCopies
@@ -40,12 +39,13 @@ export interface Services {
   readonly settings: SettingsFile
 }
 
-/** The system's decimal mark is told to the window at the start. */
-export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
-  const { networks, cards, copies, connect, goals, history, historyExport, restores } = services
+/** Hands each verb on to the service that does it. */
+export function createHandlers(services: Services): Handlers {
+  const { beginning, networks, cards, copies, connect, goals, history, historyExport, restores } =
+    services
   const { recentPulls, views, syncing, posts, postExport, settings } = services
   return {
-    'app.start': () => start(networks, settings, systemMark),
+    'app.start': () => beginning.start(),
     'app.rememberPanes': async (panes) => {
       await settings.remember({ panes })
       return null
@@ -58,6 +58,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'networks.openSample': ({ toLookAt }) => networks.openSample(toLookAt),
     'networks.openFile': () => networks.openFile(),
     'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
+    'networks.goals': (request) => networks.goals(request),
     'networks.close': () => networks.close(),
     'networks.export': ({ network }) => networks.export(network),
     'networks.change': ({ network, name, colour }) => cards.change(network, { name, colour }),
@@ -104,25 +105,5 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'post.report': (request) => posts.report(request),
     'post.export': (request) => postExport.export(request),
     'post.undo': (request) => posts.undo(request),
-  }
-}
-
-/** Where the window begins: in the network that was open last, or, where that cannot be opened, told why. */
-async function start(
-  networks: Networks,
-  settings: SettingsFile,
-  systemMark: DecimalMark,
-): Promise<Start> {
-  const { lastNetwork, panes, app } = settings.current
-  const kept = { panes, settings: app, systemMark }
-  const list = await networks.list()
-  const last = list.find(({ key }) => key === lastNetwork)?.key
-  const none = { networks: list, open: null, refused: null, ...kept }
-  if (last === undefined) return none
-  try {
-    return { ...none, open: await networks.open(last) }
-  } catch (error) {
-    if (!(error instanceof GoalpostError)) throw error
-    return { ...none, refused: { network: last, failure: error.failure } }
   }
 }

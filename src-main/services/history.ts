@@ -44,7 +44,7 @@ export class History {
 
   /** One entry with each cell before and after. */
   async entry({ network, sequence }: RequestOf<'history.entry'>): Promise<HistoryDetail> {
-    const store = this.#session.store(network)
+    const store = await this.#session.whole(network)
     const entry = await store.past.entry(sequence)
     return { ...summaryOf(entry), cells: namedCells(store.records, entry) }
   }

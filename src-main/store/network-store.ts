@@ -97,7 +97,9 @@ export class NetworkStore {
     )
   }
 
+  /** Every goal. Wait for `reading.whole` before: what looked at some of them would do half of its work. */
   get records(): Records {
+    if (!this.reading.isWhole) throw new Error('The goals are still being read')
     return this.#records
   }
 

@@ -12,6 +12,7 @@ export class Reading {
   readonly #records: Records
   #keys: readonly GoalKey[] | null = null
   #isOver = false
+  #isWhole = false
 
   /** Begins at once. The failure is what is thrown where the goals do not belong to the journal. */
   constructor({ total, records, steps }: Replay, failure: (cause: unknown) => Error) {
@@ -28,6 +29,10 @@ export class Reading {
     this.whole.catch(() => undefined)
   }
 
+  get isWhole(): boolean {
+    return this.#isWhole
+  }
+
   /** Some of the goals by their place when the network was opened, each as it is now. Waits until they are there. */
   async page(from: number, length: number): Promise<readonly GoalRecord[]> {
     while (!this.#isOver && this.#records.size < from + length) await nextTurn()
@@ -40,5 +45,6 @@ export class Reading {
     while (steps.next().done !== true) await nextTurn()
     // From now on goals come and go, and the pages are told of what was there at the beginning.
     this.#keys = [...this.#records.keys()]
+    this.#isWhole = true
   }
 }

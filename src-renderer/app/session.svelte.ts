@@ -191,11 +191,21 @@ export class Session {
     return error
   }
 
+  /** The goals of a network cannot be read: it is not shown with some of them. */
+  async #giveUp(workspace: Workspace, error: unknown): Promise<void> {
+    if (workspace !== this.#workspace) return
+    this.#workspace = null
+    await this.messages.attempt(() => this.client.networks.close({}))
+    this.messages.fail(error)
+  }
+
   #show(view: NetworkView | null): void {
     if (view === null) return
     this.local.note(view.summary)
     this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
     const what = 'Some things were mended while opening this network.'
+    const workspace = this.#workspace
+    workspace.load().catch((error: unknown) => this.#giveUp(workspace, error))
     const { notices: details } = view
     if (details.length > 0) this.messages.tell({ tone: 'notice', what, details })
   }

@@ -17,6 +17,7 @@ import { Done } from './done.svelte'
 import { filtered, NO_FILTER, type Filter } from './filter'
 import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
+import { Loading } from './loading.svelte'
 import { whyLocked } from './read-only'
 import { countLost, inScope, neighbourOf, scopeOf, type Scope } from './scope'
 import { keysOf, type TypedEdit } from './target'
@@ -30,6 +31,8 @@ export class Workspace {
   readonly typing: Typing
   readonly checks: Checks
   readonly done: Done
+  /** The goals that are still to come. */
+  readonly loading: Loading
   /** Why nothing can be changed; null where it can. */
   readonly locked: string | null
   readonly #settings: () => CheckSettings
@@ -61,7 +64,15 @@ export class Workspace {
   readonly selected = $derived.by(() => this.#held.table.get(this.chosen.key))
   /** Every goal, in the order of a configuration file. */
   readonly records = $derived.by(() => this.#held.table.all())
-  readonly counts = $derived.by(() => this.#held.table.counts)
+  readonly counts: GoalCounts = $derived.by(() => {
+    const { counts } = this.#held.table
+    // Those that are still to come are known by their number alone.
+    return { ...counts, goals: this.loading.progress?.total ?? counts.goals }
+  })
+  /** How many goals the list shows once all are here. */
+  readonly shownCount = $derived.by(() =>
+    this.#scope === 'all' && this.#filter.kind === 'all' ? this.counts.goals : this.shown.length,
+  )
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
   constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
@@ -70,6 +81,7 @@ export class Workspace {
     this.#settings = settings
     this.#held = $state.raw({ table: new GoalTable(view.goals) })
     this.done = new Done(view)
+    this.loading = new Loading(view, client)
     this.checks = new Checks((goal, base) => this.contextOf(goal, base))
     this.checks.apply(this.#held.table.all(), [])
     this.typing = new Typing((edits) =>
@@ -147,11 +159,25 @@ export class Workspace {
     if (first !== undefined && !seen && goals.length <= FEW_GOALS) this.select(first)
   }
 
+  /** Fetches the goals that the network was opened without. Rejects where they cannot be read. */
+  load(): Promise<void> {
+    return this.loading.run(
+      (records) => {
+        this.#held.table.apply(records, [])
+        this.checks.add(records)
+      },
+      () => {
+        this.#held = { ...this.#held }
+      },
+    )
+  }
+
   /** Takes over what is now on disk. */
   apply(changed: NetworkChanged): void {
     const { key, goals, removed, contents } = changed
     if (key !== this.view.key) return
     const before = this.shown
+    this.loading.note(changed)
     this.#held.table.apply(goals, removed)
     this.#held = { ...this.#held }
     if (contents !== null) this.#view = { ...this.#view, ...applyContents(this.#view, contents) }
@@ -168,6 +194,7 @@ export class Workspace {
   }
 
   close(): void {
+    this.loading.stop()
     this.checks.stop()
   }
 

@@ -107,8 +107,8 @@ async function choose(page: Page, goals: number): Promise<number> {
 function shownAt(goals: number): number | false {
   const rows = document.querySelectorAll('[role="grid"] [role="gridcell"]').length
   const count = new RegExp(`^${String(goals).replace(/(?=000$)/, ',?')} goals`)
-  const counted = [...document.querySelectorAll('[title]')].some(
-    (element) => count.test(element.getAttribute('title') ?? ''),
+  const counted = [...document.querySelectorAll('[title]')].some((element) =>
+    count.test(element.getAttribute('title') ?? ''),
   )
   return rows > 0 && counted && performance.timeOrigin + performance.now()
 }
@@ -146,7 +146,12 @@ async function memoryOf({ electron, page }: RunningApp) {
 function report(seen: readonly (readonly Seen[])[]): readonly (readonly string[])[] {
   const head = ['', ...sizes.map((size) => `${size.toLocaleString('en')} goals`), 'ratio']
   const rows = lines.map(([name, words, unit]) => {
-    const values = seen.map((rounds) => quantile(rounds.map((round) => round[name]), 0.5))
+    const values = seen.map((rounds) =>
+      quantile(
+        rounds.map((round) => round[name]),
+        0.5,
+      ),
+    )
     const [few = NaN, many = NaN] = values
     return [words, ...values.map((value) => `${value.toFixed(0)} ${unit}`), times(many / few)]
   })

@@ -7,6 +7,7 @@ import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import type { Config } from '#domain/config/config'
 import { writeConfig } from '#domain/config/write-config'
 import type { DecimalMark } from '#domain/money/typed'
+import { Beginning } from '../../src-main/services/beginning'
 import { composeSync } from '../../src-main/services/compose-sync'
 import { Goals } from '../../src-main/services/goals'
 import { createHandlers } from '../../src-main/services/handlers'
@@ -114,6 +115,7 @@ export async function anApp(
   })
   const services = {
     ...sync,
+    beginning: new Beginning(networks, settings, mark),
     networks,
     cards,
     copies,
@@ -125,7 +127,7 @@ export async function anApp(
     views: new SavedViews({ disk: around.disk, folders, session }),
     settings,
   }
-  const handlers = createHandlers(services, mark)
+  const handlers = createHandlers(services)
   /** Resolves when something is so, looked at whenever there is news. */
   const until = async <T>(look: () => Promise<T | null>): Promise<T> => {
     for (;;) {

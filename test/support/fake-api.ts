@@ -24,6 +24,7 @@ import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
 import { FakeHistory } from './fake-history'
+import { firstPage, goalsPage } from './fake-pages'
 import { FakeSync } from './fake-sync'
 import { FakeViews } from './fake-views'
 
@@ -54,6 +55,8 @@ export interface FakeOptions {
   /** The same for the folder of a copied network. */
   readonly copy?: NetworkView | null
   readonly start?: Partial<Start>
+  /** So many goals are told at a time; all where it is missing. */
+  readonly page?: number
 }
 
 /** A main process without a disk: the contract over plain objects, held to the same request schemas as the real one. */
@@ -69,6 +72,7 @@ export class FakeApi {
   readonly #listeners = new Map<EventName, Set<(payload: unknown) => void>>()
   readonly #refusals = new Map<Verb, Failure>()
   #gate: Promise<void> = Promise.resolve()
+  readonly #late = new Map<Verb, Promise<void>>()
   #made = 0
   /** What was done, in the one network that a test works in. */
   readonly history = new FakeHistory()
@@ -104,6 +108,19 @@ export class FakeApi {
     return release
   }
 
+  /** Answers of this kind are as things are when they are asked for, and arrive when the returned function is called. */
+  delay(verb: Verb): () => void {
+    let release: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    this.#late.set(verb, gate)
+    return () => {
+      this.#late.delete(verb)
+      release()
+    }
+  }
+
   emit<E extends EventName>(event: E, payload: Events[E]): void {
     for (const listener of this.#listeners.get(event) ?? []) listener(payload)
   }
@@ -129,6 +146,12 @@ export class FakeApi {
     const request: unknown = structuredClone(raw)
     this.calls.push({ verb, request })
     await this.#gate
+    const answer = this.#answer(verb, request)
+    await this.#late.get(verb)
+    return answer
+  }
+
+  #answer(verb: Verb, request: unknown): Envelope<unknown> {
     try {
       const refusal = this.#refusals.get(verb)
       if (refusal !== undefined) throw new GoalpostError(refusal)
@@ -157,6 +180,9 @@ export class FakeApi {
       settings: initialSettings,
       systemMark: '.',
       ...this.#options.start,
+      ...(this.#options.start?.open != null && {
+        open: firstPage(this.#options.start.open, this.#options.page),
+      }),
     }),
     'app.rememberPanes': () => null,
     'app.saveSettings': () => null,
@@ -166,7 +192,9 @@ export class FakeApi {
       const { file } = this.#options
       return file === null ? null : this.#open(file)
     },
-    'networks.open': ({ network }) => this.#network(network),
+    'networks.open': ({ network }) => firstPage(this.#network(network), this.#options.page),
+    'networks.goals': ({ network, from }) =>
+      goalsPage(this.#network(network), from, this.#options.page),
     'networks.close': () => null,
     'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
     'networks.change': ({ network, name, colour }) => this.#resummarize(network, { name, colour }),
