@@ -18,7 +18,7 @@ export interface SealedList {
 const NEWLINE = 0x0a
 
 /** So many bytes are summed up between two turns of other work. */
-const SUMMED = 2 * 1024 * 1024
+const SUMMED = 8 * 1024 * 1024
 
 /** About so many bytes are parsed at once. */
 const PARSED = 64 * 1024
