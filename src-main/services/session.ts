@@ -60,7 +60,7 @@ export class Session {
   /** The same once all of its goals are there, for whatever looks at them. What is committed waits by itself. */
   async whole(key: NetworkKey): Promise<NetworkStore> {
     const store = this.store(key)
-    await store.reading.whole
+    await store.reading.whole()
     return store
   }
 

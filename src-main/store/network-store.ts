@@ -91,13 +91,15 @@ export class NetworkStore {
     this.#contents = parts.contents
     this.#sequence = parts.sequence
     this.#stacks = parts.stacks
-    this.#last = this.reading.whole.then(
-      () => this.#snapshotIfDue(),
+    this.#last = Promise.resolve()
+    // One may be due from before; it is of all goals.
+    void this.reading.ended.then(
+      () => (this.#last = this.#last.then(() => this.#snapshotIfDue())),
       () => undefined,
     )
   }
 
-  /** Every goal. Wait for `reading.whole` before: what looked at some of them would do half of its work. */
+  /** Every goal. Wait for `reading.whole()` before: what looked at some of them would do half of its work. */
   get records(): Records {
     if (!this.reading.isWhole) throw new Error('The goals are still being read')
     return this.#records
@@ -150,7 +152,7 @@ export class NetworkStore {
   /** Keeps a verified copy of the network as it is now. */
   async keepRestorePoint(reason: string): Promise<RestorePointId> {
     this.#writer()
-    await this.reading.whole
+    await this.reading.whole()
     const [sequence, goals] = [this.#sequence, [...this.#records.values()]]
     const at = this.#surroundings.now().toISOString()
     const info = { sequence, at, reason, goals: goals.length }
@@ -180,6 +182,7 @@ export class NetworkStore {
   /** Waits for what is under way, then lets go of the files and of the right to write. */
   async close(): Promise<void> {
     await this.settle()
+    this.reading.stop()
     if ('reason' in this.#access) return
     try {
       await this.#access.journal.close()
@@ -190,7 +193,7 @@ export class NetworkStore {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     // Where the goals cannot be read, nothing is done to some of them.
-    const turn = this.#last.then(() => this.reading.whole).then(work)
+    const turn = this.#last.then(() => this.reading.whole()).then(work)
     this.#last = turn.then(
       () => this.#snapshotIfDue(),
       () => undefined,

@@ -32,7 +32,7 @@ export async function openNetwork(
   const opening = await beginToOpen(surroundings, folder, toLookAt)
   if (opening.kind === 'held') return opening
   try {
-    await opening.store.reading.whole
+    await opening.store.reading.whole()
     return opening
   } catch (error) {
     await opening.store.close().catch(() => undefined)
@@ -161,7 +161,7 @@ function opened(
   access: Writer | ReadOnly,
   notices: readonly string[],
 ): Opening {
-  // The files are whole; where they do not belong together, that shows now.
+  // The files are whole; where they do not belong together, that shows as they are read.
   const reading = new Reading(state, (cause) => unreadable(folder, cause))
   const store = new NetworkStore({ surroundings, folder, ...state, reading, access })
   return { kind: 'opened', store, notices }

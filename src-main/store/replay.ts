@@ -40,18 +40,16 @@ export function beginReplay({ snapshot, goals, journal }: NetworkFiles): Replay 
   for (const entry of entries) {
     if (entry.contents !== undefined) contents = applyContents(contents, entry.contents)
   }
-  const moved = groupBy(
-    entries.flatMap(({ moves }) => moves),
-    ({ key }) => key,
-  )
+  const moves = entries.flatMap((entry) => entry.moves)
+  const moved = groupBy(moves, ({ key }) => key)
   const records = new Map<GoalKey, GoalRecord>()
   return {
     contents,
     records,
     sequence: entries.at(-1)?.sequence ?? snapshot.sequence,
     stacks: stacksOf(snapshot, entries, oldest),
-    total: goals.count + [...moved.values()].reduce((sum, moves) => sum + comes(moves), 0),
-    steps: () => layDown(records, goals.pieces(), moved),
+    total: goals.count + [...moved.values()].reduce((sum, some) => sum + comes(some), 0),
+    steps: () => layDown(records, goals.pieces(), moved, arrivalsIn(moves)),
   }
 }
 
@@ -61,19 +59,36 @@ function* layDown(
   records: Map<GoalKey, GoalRecord>,
   pieces: Iterable<readonly GoalRecord[]>,
   moved: Moved,
+  arrivals: ReadonlySet<GoalKey>,
 ): Steps<void> {
-  const seen = new Set<GoalKey>()
-  const lay = (key: GoalKey, before: GoalRecord | null) => {
-    const moves = moved.get(key) ?? []
-    if (moves.length > 0) seen.add(key)
-    const record = moves.reduce(applyMove, before)
+  const before = new Map<GoalKey, GoalRecord>()
+  const unmoved = new Set(moved.keys())
+  const lay = (key: GoalKey, from: GoalRecord | null) => {
+    unmoved.delete(key)
+    const record = (moved.get(key) ?? []).reduce(applyMove, from)
     if (record !== null) records.set(key, record)
   }
   for (const piece of pieces) {
-    for (const record of piece) lay(record.key, record)
+    for (const record of piece) {
+      if (arrivals.has(record.key)) before.set(record.key, record)
+      else lay(record.key, record)
+    }
     yield
   }
-  for (const key of moved.keys()) if (!seen.has(key)) lay(key, null)
+  for (const key of arrivals) lay(key, before.get(key) ?? null)
+  // What moved and was never there: the journal is another network's.
+  for (const key of unmoved) lay(key, null)
+}
+
+/** The goals that were made, or came back, in the order in which they last did: they are behind all others. */
+function arrivalsIn(moves: readonly Move[]): ReadonlySet<GoalKey> {
+  const arrivals = new Set<GoalKey>()
+  for (const move of moves) {
+    if (move.type !== 'goal' || move.before !== null) continue
+    arrivals.delete(move.key)
+    arrivals.add(move.key)
+  }
+  return arrivals
 }
 
 /** Whether moves make a goal that was not in the snapshot (1), take one away that was (-1), or neither (0). */

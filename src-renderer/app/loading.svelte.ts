@@ -39,6 +39,9 @@ export class Loading {
    * where they cannot be read.
    */
   async run(take: (records: readonly GoalRecord[]) => void, show: () => void): Promise<void> {
+    if (this.#next === null) return
+    await firstFrame()
+    if (this.#isStopped) return
     let [asked, here, shownAt] = [this.#askNext(), this.#progress?.here ?? 0, performance.now()]
     while (asked !== null) {
       const { goals, next } = await asked
@@ -78,4 +81,13 @@ export class Loading {
     if (this.#progress === null) return
     this.#progress = this.#next === null ? null : { ...this.#progress, here }
   }
+}
+
+/** Resolves once what is there has been painted: nothing is in the way of the first goals. */
+function firstFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve)
+    })
+  })
 }
