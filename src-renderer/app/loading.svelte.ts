@@ -1,6 +1,7 @@
-import type { GoalKey, GoalRecord } from '#domain/change/record'
-import type { GoalsPage, NetworkChanged, NetworkView } from '#domain/contract/views'
+import type { GoalRecord } from '#domain/change/record'
+import type { NetworkChanged, NetworkView } from '#domain/contract/views'
 import type { Client } from './api'
+import { GoalPages } from './goal-pages'
 
 /** How often what has come is shown: a list of many goals is not put together anew for each page. */
 const SHOW_MS = 300
@@ -11,20 +12,15 @@ export interface Progress {
   readonly total: number
 }
 
-/**
- * The goals that a network was opened without: they are asked for one page after another, each before the one before it is
- * taken over. What moves meanwhile is told as ever, and counts more than a page, which may have been on its way by then.
- */
+/** Brings the goals that a network was opened without into the window, after the first ones have been painted. */
 export class Loading {
-  readonly #ask: (from: number) => Promise<GoalsPage>
-  readonly #moved = new Set<GoalKey>()
+  readonly #pages: GoalPages
   #progress: Progress | null
-  #next: number | null
   #isStopped = false
 
   constructor({ key, goals, toCome }: NetworkView, client: Client) {
-    this.#ask = (from) => client.networks.goals({ network: key, from })
-    this.#next = toCome?.next ?? null
+    const ask = (from: number) => client.networks.goals({ network: key, from })
+    this.#pages = new GoalPages(ask, toCome?.next ?? 0)
     const progress = toCome === null ? null : { here: goals.length, total: toCome.total }
     this.#progress = $state.raw(progress)
   }
@@ -34,52 +30,30 @@ export class Loading {
     return this.#progress
   }
 
-  /**
-   * Asks for all of them, hands over what of each page still holds, and says now and then that it is to be shown. Rejects
-   * where they cannot be read.
-   */
+  /** Hands over the goals as they come, and says now and then that they are to be shown. Rejects where they cannot be read. */
   async run(take: (records: readonly GoalRecord[]) => void, show: () => void): Promise<void> {
-    if (this.#next === null) return
+    if (this.#progress === null) return
     await firstFrame()
-    if (this.#isStopped) return
-    let [asked, here, shownAt] = [this.#askNext(), this.#progress?.here ?? 0, performance.now()]
-    while (asked !== null) {
-      const { goals, next } = await asked
+    let [{ here }, shownAt] = [this.#progress, performance.now()]
+    for await (const { records, told, isLast } of this.#pages.come()) {
       if (this.#isStopped) return
-      this.#next = next
-      asked = this.#askNext()
-      here += goals.length
-      take(goals.filter(({ key }) => !this.#moved.has(key)))
-      if (next !== null && performance.now() - shownAt < SHOW_MS) continue
+      here += told
+      take(records)
+      if (!isLast && performance.now() - shownAt < SHOW_MS) continue
       shownAt = performance.now()
-      this.#note(here)
+      this.#progress = isLast ? null : { ...this.#progress, here }
       show()
     }
   }
 
-  /** Something was done, which is newer than any page that has not come. */
-  note({ goals, removed }: NetworkChanged): void {
-    if (this.#progress === null) return
-    for (const { key } of goals) this.#moved.add(key)
-    for (const key of removed) this.#moved.add(key)
+  /** Something was done: no page that comes later says otherwise. */
+  note(changed: NetworkChanged): void {
+    if (this.#progress !== null) this.#pages.note(changed)
   }
 
   /** Another network is looked at, or none. */
   stop(): void {
     this.#isStopped = true
-  }
-
-  #askNext(): Promise<GoalsPage> | null {
-    if (this.#next === null) return null
-    const asked = this.#ask(this.#next)
-    // Whoever waits for it is told, if there is still somebody.
-    asked.catch(() => undefined)
-    return asked
-  }
-
-  #note(here: number): void {
-    if (this.#progress === null) return
-    this.#progress = this.#next === null ? null : { ...this.#progress, here }
   }
 }
 

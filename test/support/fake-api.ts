@@ -180,7 +180,7 @@ export class FakeApi {
       settings: initialSettings,
       systemMark: '.',
       ...this.#options.start,
-      ...(this.#options.start?.open != null && {
+      ...(this.#options.start?.open && {
         open: firstPage(this.#options.start.open, this.#options.page),
       }),
     }),
