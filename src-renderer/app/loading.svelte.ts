@@ -33,15 +33,16 @@ export class Loading {
   /** Hands over the goals as they come, and says now and then that they are to be shown. Rejects where they cannot be read. */
   async run(take: (records: readonly GoalRecord[]) => void, show: () => void): Promise<void> {
     if (this.#progress === null) return
-    await firstFrame()
+    const { total } = this.#progress
     let [{ here }, shownAt] = [this.#progress, performance.now()]
+    await firstFrame()
     for await (const { records, told, isLast } of this.#pages.come()) {
       if (this.#isStopped) return
       here += told
       take(records)
       if (!isLast && performance.now() - shownAt < SHOW_MS) continue
       shownAt = performance.now()
-      this.#progress = isLast ? null : { ...this.#progress, here }
+      this.#progress = isLast ? null : { here, total }
       show()
     }
   }
