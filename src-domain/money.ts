@@ -15,6 +15,11 @@ export function readDecimal(text: string): Big | null {
   return DECIMAL.test(trimmed) ? new Big(trimmed.replace(/\.$/, '')) : null
 }
 
+/** With how many places an amount is written in that form; null where it is in another. */
+function fixedPlaces(text: string): number | null {
+  return FIXED.exec(text)?.groups?.fraction?.length ?? null
+}
+
 /** How many decimal places a value needs: 2.500 needs one. */
 export function placesOf(value: Big): number {
   const fraction = value.toFixed().split('.')[1] ?? ''
@@ -27,7 +32,7 @@ export function placesOf(value: Big): number {
  */
 export function canonicalDecimal(text: string, places: number): string {
   // Nearly every amount of a page comes like this, and need not go through the arithmetic.
-  if (FIXED.exec(text)?.groups?.fraction?.length === places) return text
+  if (fixedPlaces(text) === places) return text
   const value = readDecimal(text)
   if (value === null || placesOf(value) > places) return text.trim()
   return value.eq(0) ? new Big(0).toFixed(places) : value.toFixed(places)
@@ -36,6 +41,8 @@ export function canonicalDecimal(text: string, places: number): string {
 /** Whether two texts mean the same amount: "2", "2.00" and "2.00000" do. Texts that are no numbers compare as texts. */
 export function sameDecimal(one: string, other: string): boolean {
   if (one === other) return true
+  const places = fixedPlaces(one)
+  if (places !== null && places === fixedPlaces(other)) return false
   const [a, b] = [readDecimal(one), readDecimal(other)]
   return a === null || b === null ? one.trim() === other.trim() : a.eq(b)
 }

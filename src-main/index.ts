@@ -7,17 +7,22 @@ import { onActivate, onSecondInstance, quitAfter, startOnce, useDataFolder } fro
 import { setMenu } from './app/menu'
 import { pageAddress } from './app/page'
 import { savePicture } from './app/picture'
+import { printPdf } from './app/print-pdf'
 import { registerScheme, servePage } from './app/protocol'
 import { lockDown, refusePermissions } from './app/security'
 import { systemFetch } from './app/system-fetch'
 import { systemMark } from './app/system-mark'
 import { systemCipher } from './app/cipher'
+import { showTheme } from './app/theme'
 import { systemVault } from './app/vault'
 import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
+import { readInThread, writeInThread } from './files/worker/in-thread'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
 import { Beginning } from './services/beginning'
+import { BulkChanges } from './services/bulk-changes'
+import { composeFiles } from './services/compose-files'
 import { composeSync } from './services/compose-sync'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
@@ -80,6 +85,7 @@ async function start(): Promise<void> {
   const mark = systemMark()
   const checkSettings = () => checkSettingsOf(settings.current.app, mark)
   const goals = new Goals(session, randomUUID, checkSettings)
+  const bulk = new BulkChanges(session, randomUUID, checkSettings)
   const sync = composeSync({
     ...shared,
     networks,
@@ -93,7 +99,21 @@ async function start(): Promise<void> {
       send('sync', changed)
     },
   })
+  const fileThread = join(import.meta.dirname, 'file-thread.js')
+  const files = composeFiles({
+    ...shared,
+    settings,
+    mark: () => checkSettings().mark,
+    read: readInThread(fileThread),
+    writeWorkbook: writeInThread(fileThread),
+    printPdf,
+    newId: randomUUID,
+    emit: (progress) => {
+      send('transfer', progress)
+    },
+  })
 
+  showTheme(settings.current.app)
   const page = pageAddress()
   refusePermissions()
   servePage(join(built, 'renderer'))
@@ -103,10 +123,10 @@ async function start(): Promise<void> {
   const historyExport = new HistoryExport(shared)
   const restores = new Restores(session)
   const past = { history, historyExport, recentPulls, restores }
-  const own = { networks, cards, copies, goals, ...past, views, settings }
+  const own = { networks, cards, copies, goals, bulk, ...past, views, settings, whenSet: showTheme }
   const beginning = new Beginning(networks, settings, mark)
   beginning.prepare()
-  registerHandlers(createHandlers({ beginning, ...own, ...sync }), (event) =>
+  registerHandlers(createHandlers({ beginning, ...own, ...sync, ...files }), (event) =>
     isTrustedSender(event, page),
   )
   setMenu(process.platform, (command) => {

@@ -1,3 +1,4 @@
+import { bulkEntries } from './bulk'
 import type { CommandEntry } from './command'
 
 /**
@@ -51,9 +52,10 @@ const described = {
   duplicate: {
     label: 'Duplicate',
     in: 'goal/make',
-    keys: ['CmdOrCtrl+D'],
+    keys: ['CmdOrCtrl+Shift+D'],
     needs: ['network', 'changeable', 'goal'],
   },
+  ...bulkEntries,
   delete: { label: 'Mark deleted', in: 'goal/end', needs: ['network', 'changeable', 'goal'] },
   discard: {
     label: 'Discard changes…',
@@ -68,7 +70,7 @@ const described = {
     needs: ['network', 'changeable', 'restful'],
   },
   'pull-offer': {
-    label: 'Pull the chosen offer',
+    label: 'Pull the chosen offers',
     in: 'platform/pull',
     needs: ['network', 'changeable', 'offer', 'restful'],
   },
@@ -76,19 +78,28 @@ const described = {
     label: 'Post…',
     in: 'platform/post',
     keys: ['CmdOrCtrl+Shift+P'],
-    needs: ['network', 'changeable'],
+    needs: ['network', 'changeable', 'loaded'],
   },
 
   goals: { label: 'Goals', in: 'view/screens', keys: ['CmdOrCtrl+1'], needs: ['network'] },
   changes: { label: 'Changes', in: 'view/screens', keys: ['CmdOrCtrl+2'], needs: ['network'] },
   conflicts: { label: 'Conflicts', in: 'view/screens', keys: ['CmdOrCtrl+3'], needs: ['network'] },
   history: { label: 'History', in: 'view/screens', keys: ['CmdOrCtrl+4'], needs: ['network'] },
+  find: { label: 'Find goals', in: 'view/find', keys: ['CmdOrCtrl+F'], needs: ['network'] },
+  'add-filter': { label: 'Add a filter…', in: 'view/find', needs: ['network'] },
+  columns: { label: 'Columns…', in: 'view/find', needs: ['network'] },
+  'save-view': { label: 'Save as a view…', in: 'view/find', needs: ['network'] },
   findings: {
     label: 'Findings',
     in: 'view/panes',
     keys: ['CmdOrCtrl+Shift+F'],
     needs: ['network'],
   },
+  'next-pane': { label: 'Next pane', in: 'view/panes', keys: ['F6'], needs: [] },
+  'previous-pane': { label: 'Previous pane', in: 'view/panes', keys: ['Shift+F6'], needs: [] },
+
+  palette: { label: 'Command palette…', in: 'help/find', keys: ['CmdOrCtrl+K'], needs: [] },
+  shortcuts: { label: 'Keyboard shortcuts', in: 'help/find', keys: ['F1', '?'], needs: [] },
 } satisfies Readonly<Record<string, CommandEntry>>
 
 export type Command = keyof typeof described

@@ -8,6 +8,7 @@ export const menus = {
   goal: 'Goal',
   platform: 'Platform',
   view: 'View',
+  help: 'Help',
 } as const
 
 export type MenuName = keyof typeof menus
@@ -18,8 +19,17 @@ export interface CommandEntry {
   readonly label: string
   /** The menu that it is in, and the section of it: sections have a line between them. */
   readonly in: `${MenuName}/${string}`
+  /** The menu within that menu that it is in with others; directly in that menu where it is missing. */
+  readonly submenu?: string
   /** The keys that ask for it. The first are shown beside it. */
   readonly keys?: readonly [Shortcut, ...Shortcut[]]
   /** What must be there; the first that is not says why it cannot be done. */
   readonly needs: readonly Need[]
+}
+
+/** The menu that a command is in. */
+export function menuOf(command: CommandEntry): MenuName {
+  const [name] = command.in.split('/')
+  // The type of a place begins with the name of a menu.
+  return name as MenuName
 }

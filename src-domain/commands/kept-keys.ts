@@ -3,21 +3,40 @@ import type { Shortcut } from './shortcut'
 interface KeptKeys {
   readonly what: string
   readonly keys: readonly Shortcut[]
+  /** Whether it is worth a line in the list of shortcuts: everybody finds the others in the system's own. */
+  readonly isListed: boolean
 }
 
 /** What the system, Chromium and text fields do with keys everywhere: no command takes one of them. */
 export const keptKeys: readonly KeptKeys[] = [
-  { what: 'Cut, copy and paste', keys: ['CmdOrCtrl+X', 'CmdOrCtrl+C', 'CmdOrCtrl+V'] },
-  { what: 'Select everything', keys: ['CmdOrCtrl+A'] },
-  { what: 'Zoom in, out, and back', keys: ['CmdOrCtrl+Plus', 'CmdOrCtrl+=', 'CmdOrCtrl+-'] },
-  { what: 'Actual size', keys: ['CmdOrCtrl+0'] },
-  { what: 'Full screen', keys: ['F11', 'Ctrl+Alt+F'] },
-  { what: 'Minimise the window', keys: ['CmdOrCtrl+M'] },
-  { what: 'Close the window', keys: ['CmdOrCtrl+W', 'Alt+F4'] },
-  { what: 'Quit', keys: ['CmdOrCtrl+Q'] },
-  { what: 'Hide the app, and others, on macOS', keys: ['CmdOrCtrl+H', 'CmdOrCtrl+Alt+H'] },
-  { what: 'The menu bar', keys: ['F10', 'Alt+Space'] },
-  { what: 'Move in text', keys: ['CmdOrCtrl+Left', 'CmdOrCtrl+Right', 'Alt+Left', 'Alt+Right'] },
-  { what: 'Delete in text', keys: ['CmdOrCtrl+Backspace', 'CmdOrCtrl+Delete', 'Alt+Backspace'] },
-  { what: 'Move between controls', keys: ['Tab', 'Shift+Tab', 'Enter', 'Escape', 'Space'] },
+  kept('Cut, copy and paste', 'CmdOrCtrl+X', 'CmdOrCtrl+C', 'CmdOrCtrl+V'),
+  kept('Select everything', 'CmdOrCtrl+A'),
+  kept('Zoom in', 'CmdOrCtrl+Plus'),
+  kept('Zoom out', 'CmdOrCtrl+-'),
+  kept('Actual size', 'CmdOrCtrl+0'),
+  kept('Full screen', 'F11'),
+  kept('Minimise the window', 'CmdOrCtrl+M'),
+  kept('Close the window', 'CmdOrCtrl+W'),
+  kept('Quit', 'CmdOrCtrl+Q'),
+  kept('Edit a cell of the list', 'F2'),
+  kept('Choose a row of the list as well', 'Ctrl+Space'),
+  kept('Fill down in the list', 'CmdOrCtrl+D'),
+  kept('From the list to the fields of the goal', 'Alt+Enter'),
+  kept('To the next control, and back', 'Tab', 'Shift+Tab'),
+  unlisted('Zoom in, without Shift', 'CmdOrCtrl+='),
+  unlisted('Full screen on macOS', 'Ctrl+CmdOrCtrl+F'),
+  unlisted('Close the window on Windows', 'Alt+F4'),
+  unlisted('Hide the app, and others, on macOS', 'CmdOrCtrl+H', 'CmdOrCtrl+Alt+H'),
+  unlisted('The menu bar', 'F10', 'Alt+Space'),
+  unlisted('Move in text', 'CmdOrCtrl+Left', 'CmdOrCtrl+Right', 'Alt+Left', 'Alt+Right'),
+  unlisted('Delete in text', 'CmdOrCtrl+Backspace', 'CmdOrCtrl+Delete', 'Alt+Backspace'),
+  unlisted('Use a control, or leave it', 'Enter', 'Space', 'Escape'),
 ]
+
+function kept(what: string, ...keys: readonly Shortcut[]): KeptKeys {
+  return { what, keys, isListed: true }
+}
+
+function unlisted(what: string, ...keys: readonly Shortcut[]): KeptKeys {
+  return { what, keys, isListed: false }
+}

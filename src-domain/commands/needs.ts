@@ -3,11 +3,12 @@ export const needs = {
   network: 'Open a network first.',
   changeable: 'This network is open to look at only.',
   offers: 'There are no offers yet. Pull them first, or open a configuration file.',
-  offer: 'Choose one offer at the left first.',
+  offer: 'Choose an offer at the left, or goals of some offers, first.',
   goal: 'Choose a goal first.',
   changed: 'The chosen goal has no changes.',
   done: 'There is nothing to undo.',
   undone: 'There is nothing to redo.',
+  loaded: 'The goals are still being loaded.',
   restful: 'A pull is under way.',
 } as const
 

@@ -12,6 +12,12 @@ export interface AppSettings {
   readonly historyDays: HistoryDays | null
   /** How many calls to the platform in ten seconds are made at most: what is left of its 50 is for other programs. */
   readonly calls: Calls
+  /** Light or dark, or as the system is. */
+  readonly theme: Theme
+  /** Whether contrast is high, or as the system asks for it. */
+  readonly contrast: Contrast
+  /** How close the lines of lists are. */
+  readonly density: Density
 }
 
 /** What can be chosen for the history, besides keeping all of it. */
@@ -22,11 +28,24 @@ export type HistoryDays = (typeof HISTORY_DAYS)[number]
 export const CALLS = [10, 25, 40, 50] as const
 export type Calls = (typeof CALLS)[number]
 
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const CONTRASTS = ['system', 'high'] as const
+export type Contrast = (typeof CONTRASTS)[number]
+
+/** The height of a line in a list, in CSS pixels. */
+export const ROW_HEIGHTS = { compact: 28, normal: 32, roomy: 36 } as const
+export type Density = keyof typeof ROW_HEIGHTS
+
 export const initialSettings: AppSettings = {
   decimalMark: 'system',
   farPercent: defaultCheckSettings.farPercent,
   historyDays: 90,
   calls: 25,
+  theme: 'system',
+  contrast: 'system',
+  density: 'normal',
 }
 
 /** The least and the most that farPercent may be. */
@@ -38,6 +57,9 @@ export const settingsSchema: ObjectSchema<AppSettings> = object({
   farPercent: number().integer().min(FAR_PERCENT.least).max(FAR_PERCENT.most).required(),
   historyDays: number<HistoryDays>().oneOf(HISTORY_DAYS).nullable().defined(),
   calls: number<Calls>().oneOf(CALLS).required(),
+  theme: string<Theme>().oneOf(THEMES).required(),
+  contrast: string<Contrast>().oneOf(CONTRASTS).required(),
+  density: string<Density>().oneOf(['compact', 'normal', 'roomy']).required(),
 })
   .noUnknown()
   .required()

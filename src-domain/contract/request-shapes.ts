@@ -1,5 +1,7 @@
 import { array, mixed, object, string, type ObjectSchema, type Schema } from 'yup'
 import { goalFields } from '#domain/goal/catalogue'
+import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { isValueOf } from '#domain/model/value'
 
 /** A key of ours: what folder names and goal keys are made of, so that no path can hide in one. */
 const NAME = /^[a-z0-9-]{1,100}$/
@@ -59,4 +61,14 @@ export function isCode(thing: unknown): boolean {
 /** The code of a rule. */
 export function code() {
   return string().matches(CODE).required()
+}
+
+/** Longer texts than any the platform takes are a mistake or an attack, not an edit. */
+const LONGEST_TEXT = 100_000
+
+/** Whether a field may be set to something: a value of its type, right or wrong by the rules. */
+export function isFieldValue(name: GoalFieldName, value: unknown): boolean {
+  const field = goalField(name)
+  if (!field.writable || !isValueOf(field, value)) return false
+  return typeof value !== 'string' || value.length <= LONGEST_TEXT
 }

@@ -1,10 +1,20 @@
-import { boolean, number, string, type ObjectSchema } from 'yup'
-import { goalField, isGoalFieldName, type GoalFieldName } from '#domain/goal/goal'
-import { isValueOf } from '#domain/model/value'
+import { boolean, mixed, number, string, type ObjectSchema } from 'yup'
+import { isGoalFieldName } from '#domain/goal/goal'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
+import { isBulkAction } from './bulk-requests'
+import { filesSchemas } from './files-requests'
 import { findSchemas } from './find-requests'
-import { code, exactly, fieldNames, isName, listOf, name, names } from './request-shapes'
+import {
+  code,
+  exactly,
+  fieldNames,
+  isFieldValue,
+  isName,
+  listOf,
+  name,
+  names,
+} from './request-shapes'
 import { syncSchemas } from './sync-requests'
 import type { Edit, Verb } from './verbs'
 
@@ -41,6 +51,11 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'goals.create': exactly({ network: name(), offerId: number().integer().min(1).required() }),
   'goals.duplicate': exactly({ network: name(), key: name() }),
   'goals.delete': exactly({ network: name(), keys: names().required() }),
+  'goals.bulk': exactly({
+    network: name(),
+    keys: names().required(),
+    action: mixed().test('action', isBulkAction).required(),
+  }),
   'goals.fix': exactly({
     network: name(),
     code: code(),
@@ -60,7 +75,11 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
     ...historyFilter(),
   }),
   'history.export': exactly({ network: name(), ...historyFilter() }),
-  'history.entry': exactly({ network: name(), sequence: sequence().required() }),
+  'history.entry': exactly({
+    network: name(),
+    sequence: sequence().required(),
+    goal: name().optional(),
+  }),
   'history.putBack': exactly({
     network: name(),
     sequence: sequence().required(),
@@ -79,6 +98,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   }),
   ...syncSchemas,
   ...findSchemas,
+  ...filesSchemas,
 }
 
 function historyFilter() {
@@ -97,14 +117,5 @@ function isEdit(thing: unknown): boolean {
   if (typeof thing !== 'object' || thing === null) return false
   const { key, field, value, ...others }: Partial<Edit> = thing
   if (!isName(key) || Object.keys(others).length > 0) return false
-  return typeof field === 'string' && isGoalFieldName(field) && fits(field, value)
-}
-
-/** Longer texts than any the platform takes are a mistake or an attack, not an edit. */
-const LONGEST_TEXT = 100_000
-
-function fits(name: GoalFieldName, value: unknown): boolean {
-  const field = goalField(name)
-  if (!field.writable || !isValueOf(field, value)) return false
-  return typeof value !== 'string' || value.length <= LONGEST_TEXT
+  return typeof field === 'string' && isGoalFieldName(field) && isFieldValue(field, value)
 }

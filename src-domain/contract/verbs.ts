@@ -1,3 +1,4 @@
+import type { BulkAction } from '#domain/bulk/action'
 import type { GoalKey } from '#domain/change/record'
 import type { Command } from '#domain/commands/catalogue'
 import type { GoalFieldName } from '#domain/goal/goal'
@@ -6,6 +7,8 @@ import type { FieldValue } from '#domain/model/field'
 import type { Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
 import type { Empty } from './empty'
+import type { FilesVerbs } from './files-verbs'
+import type { TransferProgress } from './files-views'
 import type { FindVerbs } from './find-verbs'
 import type { SyncVerbs } from './sync-verbs'
 import type { SyncChanged } from './sync-views'
@@ -35,7 +38,7 @@ export interface Edit {
  * Everything the window can ask the main process for: `area.verb`, an object in, a reply out. Each request to a goal names
  * its network, so that nothing can reach another one than the window shows.
  */
-export interface Verbs extends SyncVerbs, FindVerbs {
+export interface Verbs extends SyncVerbs, FindVerbs, FilesVerbs {
   'app.start': { request: Empty; reply: Start }
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
@@ -81,6 +84,18 @@ export interface Verbs extends SyncVerbs, FindVerbs {
   'goals.delete': {
     request: { readonly network: NetworkKey; readonly keys: readonly GoalKey[] }
     reply: null
+  }
+  /**
+   * Does one thing to many goals, as one step. Goals that are gone meanwhile are passed over. The sequence of that; null where
+   * nothing had to move.
+   */
+  'goals.bulk': {
+    request: {
+      readonly network: NetworkKey
+      readonly keys: readonly GoalKey[]
+      readonly action: BulkAction
+    }
+    reply: number | null
   }
   /** Does what a rule proposes for each of these goals that it speaks of. */
   'goals.fix': {
@@ -133,7 +148,12 @@ export interface Verbs extends SyncVerbs, FindVerbs {
     reply: string | null
   }
   'history.entry': {
-    request: { readonly network: NetworkKey; readonly sequence: number }
+    request: {
+      readonly network: NetworkKey
+      readonly sequence: number
+      /** Only the cells of this goal: there may be a hundred thousand others. */
+      readonly goal?: GoalKey
+    }
     reply: HistoryDetail
   }
   /** Makes drafts what they were just after an entry; 0 is before the first one. Null where nothing had to move. */
@@ -178,6 +198,7 @@ export type ReplyOf<V extends Verb> = Verbs[V]['reply']
 export interface Events {
   changed: NetworkChanged
   sync: SyncChanged
+  transfer: TransferProgress
   /** A menu entry or its shortcut was chosen. */
   command: Command
 }
@@ -204,6 +225,7 @@ export const verbs = Object.keys({
   'goals.create': true,
   'goals.duplicate': true,
   'goals.delete': true,
+  'goals.bulk': true,
   'goals.fix': true,
   'goals.discard': true,
   'history.undo': true,
@@ -240,10 +262,19 @@ export const verbs = Object.keys({
   'views.remove': true,
   'views.remember': true,
   'history.pulled': true,
+  'imports.open': true,
+  'imports.reread': true,
+  'imports.rows': true,
+  'imports.apply': true,
+  'imports.close': true,
+  'exports.write': true,
+  'exports.replace': true,
+  'transfers.stop': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({
   changed: true,
   sync: true,
+  transfer: true,
   command: true,
 } satisfies Record<EventName, true>) as readonly EventName[]

@@ -39,6 +39,7 @@ export function canonicalValue(field: Field, value: FieldValue): FieldValue {
 
 /** Whether two values of a field mean the same to the platform. */
 export function sameValue(field: Field, one: FieldValue, other: FieldValue): boolean {
+  if (one === other) return true
   const [a, b] = [canonicalValue(field, one), canonicalValue(field, other)]
   return field.kind === 'decimal' && typeof a === 'string' && typeof b === 'string'
     ? sameDecimal(a, b)

@@ -19,6 +19,10 @@ export const states = [
 
 export type State = (typeof states)[number]
 
+export function isState(text: string): text is State {
+  return states.some((state) => state === text)
+}
+
 /** A state as it completes "goals that are …". */
 export const stateLabels: Readonly<Record<State, string>> = {
   changed: 'Changed',
@@ -38,11 +42,6 @@ type FindingsOf = (key: GoalRecord['key']) => readonly Finding[]
 /** Whether a goal is in a state, as far as the findings are known. */
 export function isInState(state: State, record: GoalRecord, findingsOf: FindingsOf): boolean {
   return tests[state](record, findingsOf)
-}
-
-/** Whether a state follows from the findings: it is not known for sure until every goal was looked at. */
-export function isOfFindings(state: State): boolean {
-  return Object.hasOwn(ofFindings, state)
 }
 
 const ofFindings = {

@@ -28,7 +28,11 @@ const look = {
 export const viewName = () =>
   string()
     .max(LONGEST_VIEW_NAME)
-    .test('tidy', (text) => text !== undefined && text !== '' && text === tidyName(text))
+    .test({
+      name: 'tidy',
+      skipAbsent: true,
+      test: (text) => text !== '' && text === tidyName(text ?? ''),
+    })
     .required()
 
 /** What a view may be where it comes from a file or from another process. */

@@ -3,10 +3,11 @@ const DEEPEST = 64
 
 /**
  * The keys that a parameter's name leads through, as PHP reads it: `a[b][]` is a, b and an empty one, which appends. Null where
- * PHP takes no notice of the parameter.
+ * PHP takes no notice of the parameter. A name ends at its first zero byte, as texts of C do.
  */
 export function bracketPath(raw: string): readonly string[] | null {
-  const name = raw.replace(/^ +/, '')
+  const [text = ''] = raw.split('\0', 1)
+  const name = text.replace(/^ +/, '')
   const [head = ''] = name.split('[', 1)
   if (head === '') return null
   const path = [head.replace(/[ .]/g, '_')]

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { commandNames, commands, type Command } from '#domain/commands/catalogue'
 import { menus, type MenuName } from '#domain/commands/command'
+import { groupBy } from '#domain/group-by'
 
 export type Send = (command: Command) => void
 type Entries = readonly MenuItemConstructorOptions[]
@@ -19,14 +20,16 @@ const systems: Readonly<Partial<Record<MenuName, Entries>>> = {
   ],
 }
 
-/** The application's menu: the catalogue's commands by menu and section, and the system's own entries where it has them. */
+/** The application's menu: the catalogue's commands by menu and section, and the system's own entries where it has them. The help comes last. */
 export function menuTemplate(platform: NodeJS.Platform, send: Send): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
   const names = Object.keys(menus) as MenuName[]
+  const made = names.map((name) => menu(name, isMac, send))
   return [
     ...(isMac ? [appMenu(send)] : []),
-    ...names.map((name) => menu(name, isMac, send)),
+    ...made.slice(0, -1),
     { role: 'windowMenu' },
+    ...made.slice(-1),
   ]
 }
 
@@ -36,6 +39,7 @@ function menu(name: MenuName, isMac: boolean, send: Send): MenuItemConstructorOp
   const ending = name === 'file' ? [{ role: isMac ? 'close' : 'quit' } as const] : systems[name]
   return {
     label: `&${menus[name]}`,
+    ...(name === 'help' && { role: 'help' }),
     submenu: divided([...entries, ...(ending === undefined ? [] : [ending])]),
   }
 }
@@ -62,13 +66,19 @@ function sectionsOf(name: MenuName): readonly string[] {
 
 function entriesOf(section: string, send: Send): Entries {
   const those = commandNames.filter((command) => commands[command].in === section)
-  return those.map((command) => {
-    const { label, keys } = commands[command]
-    const click = () => {
-      send(command)
-    }
-    return { label, click, ...(keys !== undefined && { accelerator: keys[0] }) }
+  const bySubmenu = groupBy(those, (command) => commands[command].submenu)
+  return [...bySubmenu].flatMap(([label, own]) => {
+    const entries = own.map((command) => entryOf(command, send))
+    return label === undefined ? entries : [{ label, submenu: entries }]
   })
+}
+
+function entryOf(command: Command, send: Send): MenuItemConstructorOptions {
+  const { label, keys } = commands[command]
+  const click = () => {
+    send(command)
+  }
+  return { label, click, ...(keys !== undefined && { accelerator: keys[0] }) }
 }
 
 function divided(sections: readonly Entries[]): MenuItemConstructorOptions[] {

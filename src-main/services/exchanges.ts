@@ -8,6 +8,7 @@ import type { Surroundings } from '../store/surroundings'
 import { callFailureOf } from '../sync/call-failure'
 import { Posting } from '../sync/posting'
 import { PullFile } from '../sync/pull-file'
+import { PulledFile } from '../sync/pulled-file'
 import type { RestParts } from '../sync/rests'
 import type { Connections } from './connections'
 import { Exchange } from './exchange'
@@ -87,6 +88,7 @@ export class Exchanges {
     const pulling = new Pulling({
       network,
       file: new PullFile(disk, folder),
+      pulledFile: new PulledFile(disk, folder),
       now,
       changed: () => {
         news.add([])
@@ -100,6 +102,7 @@ export class Exchanges {
       connection: () => connections.view(key),
       callsPerSecond,
     })
+    await pulling.load()
     if (store.readOnly === null) await posting.load()
     return exchange
   }

@@ -1,15 +1,13 @@
 import { resolve, type Side } from '#domain/change/conflict'
-import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
-import { methodSet, quoteGoal, quoteGoals, setLabel } from '#domain/change/labels'
-import { applyMove, type Move } from '#domain/change/move'
+import { editMany } from '#domain/change/edit-many'
+import { discard, duplicate, markDeleted, newGoal } from '#domain/change/edits'
+import { quoteGoal, quoteGoals } from '#domain/change/labels'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { planFix } from '#domain/check/fix'
-import type { Edit, RequestOf } from '#domain/contract/verbs'
+import type { RequestOf } from '#domain/contract/verbs'
 import { GoalpostError } from '#domain/failure'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
-import type { GoalFieldName } from '#domain/goal/goal'
-import type { DecimalMark } from '#domain/money/typed'
 import type { Records } from '../store/records'
 import type { Session } from './session'
 
@@ -27,10 +25,9 @@ export class Goals {
   }
 
   async edit({ network, edits }: RequestOf<'goals.edit'>): Promise<null> {
-    await this.#session.commit(network, 'edit', (records) => ({
-      label: editLabel(records, edits, this.#settings().mark),
-      moves: setEach(records, edits),
-    }))
+    await this.#session.commit(network, 'edit', (records) =>
+      editMany(edits, (key) => recordIn(records, key), this.#settings().mark),
+    )
     return null
   }
 
@@ -110,31 +107,6 @@ export class Goals {
 function resolveLabel(side: Side, goals: readonly GoalRecord[]): string {
   const title = side === 'mine' ? 'Keep my values' : 'Take the platform’s values'
   return `${title} in ${quoteGoals(goals)}`
-}
-
-/** The moves of many edits, each worked out against what those before it left. */
-function setEach(records: Records, edits: readonly Edit[]): readonly Move[] {
-  const latest = new Map<GoalKey, GoalRecord>()
-  return edits.flatMap(({ key, field, value }) => {
-    const record = latest.get(key) ?? recordIn(records, key)
-    const moves = setField(record, field, value)
-    for (const move of moves) latest.set(key, applyMove(record, move) ?? record)
-    return moves
-  })
-}
-
-function editLabel(records: Records, edits: readonly Edit[], mark: DecimalMark): string {
-  const goals = [...new Set(edits.map(({ key }) => key))].map((key) => recordIn(records, key))
-  const [first] = edits
-  const same = edits.every(({ field, value }) => field === first?.field && value === first.value)
-  return first !== undefined && same
-    ? setLabel(goals, first.field, first.value, mark)
-    : `Set ${methodSet(edits) ?? countFields(edits)} on ${quoteGoals(goals)}`
-}
-
-function countFields(edits: readonly Edit[]): string {
-  const fields = new Set<GoalFieldName>(edits.map(({ field }) => field))
-  return fields.size === 1 ? '1 field' : `${fields.size} fields`
 }
 
 function recordIn(records: Records, key: GoalKey): GoalRecord {

@@ -1,10 +1,14 @@
+import type { AppSettings } from '#domain/contract/app-settings'
 import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
 import type { SettingsFile } from '../store/settings'
 import type { Beginning } from './beginning'
+import type { BulkChanges } from './bulk-changes'
 import type { ConnectNetworks } from './connect-networks'
+import type { Exports } from './exports'
 import type { Goals } from './goals'
 import type { History } from './history'
 import type { HistoryExport } from './history-export'
+import type { Imports } from './imports'
 import type { NetworkCards } from './network-cards'
 import type { NetworkCopies } from './network-copies'
 import type { Networks } from './networks'
@@ -14,6 +18,7 @@ import type { RecentPulls } from './recent-pulls'
 import type { Restores } from './restores'
 import type { SavedViews } from './saved-views'
 import type { Syncing } from './syncing'
+import type { Transfers } from './transfers'
 
 /** One function for each verb of the contract: a missing one does not compile. */
 export type Handlers = {
@@ -28,6 +33,7 @@ export interface Services {
   readonly copies: NetworkCopies
   readonly connect: ConnectNetworks
   readonly goals: Goals
+  readonly bulk: BulkChanges
   readonly history: History
   readonly historyExport: HistoryExport
   readonly recentPulls: RecentPulls
@@ -36,14 +42,19 @@ export interface Services {
   readonly syncing: Syncing
   readonly posts: Posts
   readonly postExport: PostExport
+  readonly imports: Imports
+  readonly exports: Exports
+  readonly transfers: Transfers
   readonly settings: SettingsFile
+  /** Hears what was set, once it is kept. */
+  readonly whenSet: (settings: AppSettings) => void
 }
 
 /** Hands each verb on to the service that does it. */
 export function createHandlers(services: Services): Handlers {
-  const { beginning, networks, cards, copies, connect, goals, history, historyExport, restores } =
-    services
-  const { recentPulls, views, syncing, posts, postExport, settings } = services
+  const { beginning, networks, cards, copies, connect, goals, bulk, history } = services
+  const { historyExport, recentPulls, restores, views, syncing, posts, postExport } = services
+  const { settings, whenSet, imports, exports, transfers } = services
   return {
     'app.start': () => beginning.start(),
     'app.rememberPanes': async (panes) => {
@@ -52,6 +63,7 @@ export function createHandlers(services: Services): Handlers {
     },
     'app.saveSettings': async (app) => {
       await settings.save(app)
+      whenSet(app)
       return null
     },
     'networks.list': () => networks.list(),
@@ -71,6 +83,7 @@ export function createHandlers(services: Services): Handlers {
     'goals.create': (request) => goals.create(request),
     'goals.duplicate': (request) => goals.duplicate(request),
     'goals.delete': (request) => goals.delete(request),
+    'goals.bulk': (request) => bulk.run(request),
     'goals.fix': (request) => goals.fix(request),
     'goals.discard': (request) => goals.discard(request),
     'goals.resolve': (request) => goals.resolve(request),
@@ -105,5 +118,13 @@ export function createHandlers(services: Services): Handlers {
     'post.report': (request) => posts.report(request),
     'post.export': (request) => postExport.export(request),
     'post.undo': (request) => posts.undo(request),
+    'imports.open': (request) => imports.open(request),
+    'imports.reread': (request) => imports.reread(request),
+    'imports.rows': (request) => imports.rows(request),
+    'imports.apply': (request) => imports.apply(request),
+    'imports.close': (request) => imports.close(request),
+    'exports.write': (request) => exports.write(request),
+    'exports.replace': (request) => exports.replace(request),
+    'transfers.stop': () => transfers.stop(),
   }
 }

@@ -42,11 +42,12 @@ export class History {
     return { entries: found, next: null }
   }
 
-  /** One entry with each cell before and after. */
-  async entry({ network, sequence }: RequestOf<'history.entry'>): Promise<HistoryDetail> {
+  /** One entry with each cell before and after; those of one goal alone where it is named. */
+  async entry({ network, sequence, goal }: RequestOf<'history.entry'>): Promise<HistoryDetail> {
     const store = await this.#session.whole(network)
     const entry = await store.past.entry(sequence)
-    return { ...summaryOf(entry), cells: namedCells(store.records, entry) }
+    const moves = entry.moves.filter(({ key }) => goal === undefined || key === goal)
+    return { ...summaryOf(entry), cells: namedCells(store.records, { ...entry, moves }) }
   }
 
   async putBack(request: RequestOf<'history.putBack'>): Promise<number | null> {

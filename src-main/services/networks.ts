@@ -1,6 +1,7 @@
 import { configOf, recordsOf } from '#domain/config/network-config'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { GoalsPage, NetworkKey, NetworkSummary, NetworkView } from '#domain/contract/views'
+import type { FileFormat } from '#domain/transfer/formats'
 import { readConfigFile } from '../files/read-config-file'
 import { writeConfigFile } from '../files/write-config-file'
 import { aboutOf, type Origin } from '../store/about'
@@ -32,6 +33,8 @@ export interface Dialogs {
   chooseExport(suggestedName: string): Promise<string | null>
   chooseHistoryExport(suggestedName: string): Promise<string | null>
   choosePostExport(suggestedName: string): Promise<string | null>
+  chooseImport(): Promise<string | null>
+  chooseFile(suggestedName: string, format: FileFormat): Promise<string | null>
   /** The folder of a copy that somebody made. */
   chooseCopy(): Promise<string | null>
   /** A folder that is yet to be made. */

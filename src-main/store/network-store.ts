@@ -41,8 +41,8 @@ export interface StoreParts {
 }
 
 /**
- * What makes a restore point before it moves many goals. What is undone or done again is in the history already; a pull and a
- * post make theirs before they begin, for they go on in many commits.
+ * What makes a restore point before it moves many goals. What is undone or done again is in the history already; a pull, a post
+ * and an import make theirs before they begin: the first two go on in many commits, the last has one however small it is.
  */
 const keepsPoint: Readonly<Record<Action, boolean>> = {
   edit: true,
@@ -53,6 +53,7 @@ const keepsPoint: Readonly<Record<Action, boolean>> = {
   discard: true,
   restore: true,
   resolve: true,
+  import: false,
   undo: false,
   redo: false,
   pull: false,

@@ -62,8 +62,18 @@ export async function readJournal(
     // Behind the last entry before the next part there can only be what was refused.
     if (part.end === 'whole' || later[0] === behind) continue
     const tail = { first, bytes: bytes.subarray(part.length) }
-    const kind = part.end === 'torn' && later.length === 0 ? 'torn' : 'damaged'
+    const isTorn = part.end === 'torn' && (await areEmpty(disk, folder, later))
+    const kind = isTorn ? 'torn' : 'damaged'
     return contents({ kind, tail, unreachable: later })
   }
   return contents(null)
+}
+
+/** Where a new part could not be begun, it may have been left empty: the entries went on in the one before. */
+async function areEmpty(disk: Disk, folder: string, parts: readonly number[]): Promise<boolean> {
+  for (const first of parts) {
+    const bytes = (await disk.read(segmentPath(folder, first))) ?? new Uint8Array()
+    if (bytes.length > 0) return false
+  }
+  return true
 }

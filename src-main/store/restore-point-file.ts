@@ -5,7 +5,6 @@ import type { NetworkContents } from '#domain/network/network'
 import { digest } from './digest'
 import type { Disk } from './disk'
 import { isNewer, newerNetwork } from './newer'
-import { sealedPieces } from './sealed'
 import { SealedFile } from './sealed-file'
 
 const VERSION = 1
@@ -60,9 +59,14 @@ export function restorePointOf(
   return { format, version: VERSION, info: [info], network, advertisers, offers, goals }
 }
 
-/** The lowdb database of a restore point's file. Its data is null until it was read or set. */
-export function restorePointDatabase(disk: Disk, path: string): Low<RestorePoint | null> {
-  return new Low<RestorePoint | null>(new SealedFile(disk, path, checkRestorePoint), null)
+/** The lowdb database of a restore point's file. Its data is null until it was read or set. What is written can be watched. */
+export function restorePointDatabase(
+  disk: Disk,
+  path: string,
+  watch?: (piece: Uint8Array) => void,
+): Low<RestorePoint | null> {
+  const file = new SealedFile(disk, path, checkRestorePoint, watch === undefined ? {} : { watch })
+  return new Low<RestorePoint | null>(file, null)
 }
 
 function checkRestorePoint(json: unknown): RestorePoint {
@@ -82,9 +86,8 @@ export function readInfo(start: Uint8Array): RestorePointInfo | null {
   }
 }
 
-/** Reads a written file again and throws where its content is not, to the bit, what it was meant to be. */
-export async function verify(disk: Disk, path: string, point: RestorePoint): Promise<void> {
-  const wanted = await digest(sealedPieces(point))
+/** Reads a written file again and throws where its content is not, to the bit, what was handed to the disk. */
+export async function verify(disk: Disk, path: string, wanted: string): Promise<void> {
   const bytes = (await disk.read(path)) ?? new Uint8Array()
   if ((await digest(piecesOf(bytes))) !== wanted)
     throw new Error('The copy is not what was written')

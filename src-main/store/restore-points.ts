@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { GoalRecord } from '#domain/change/record'
 import { GoalpostError } from '#domain/failure'
 import type { NetworkContents } from '#domain/network/network'
+import { Digest } from './digest'
 import type { Disk } from './disk'
 import { readFailure, writeFailure } from './failures'
 import {
@@ -48,10 +49,11 @@ export class RestorePoints {
     const point = restorePointOf({ ...info, reason }, contents, goals)
     try {
       await this.#disk.makeFolder(this.#folder)
-      const database = restorePointDatabase(this.#disk, this.#path(id))
+      const written = new Digest()
+      const database = restorePointDatabase(this.#disk, this.#path(id), written.add)
       database.data = point
       await database.write()
-      await this.#verify(id, point)
+      await this.#verify(id, written.end())
       await this.#disk.syncFolder(join(this.#folder, '..'))
     } catch (error) {
       throw writeFailure(error, this.#folder)
@@ -61,9 +63,9 @@ export class RestorePoints {
   }
 
   /** A copy that is not what it should be is no restore point: it is kept under another name. */
-  async #verify(id: RestorePointId, point: RestorePoint): Promise<void> {
+  async #verify(id: RestorePointId, wanted: string): Promise<void> {
     try {
-      await verify(this.#disk, this.#path(id), point)
+      await verify(this.#disk, this.#path(id), wanted)
     } catch (error) {
       await setAside(this.#disk, this.#path(id))
       throw error

@@ -6,6 +6,8 @@ import { readSealed, writeSealed } from './sealed'
 interface More {
   /** Where the file before the newest is kept. */
   readonly previous?: string
+  /** Sees every piece that is written. */
+  readonly watch?: (piece: Uint8Array) => void
   /** For a file that older versions did not seal. */
   readonly parse?: (bytes: Uint8Array) => unknown
 }
@@ -38,7 +40,7 @@ export class SealedFile<T extends object> implements Adapter<T | null> {
   async write(data: T | null): Promise<void> {
     if (data === null) return
     const temporary = `${this.#path}.tmp`
-    await writeSealed(this.#disk, temporary, data)
+    await writeSealed(this.#disk, temporary, data, this.#more.watch)
     if (this.#more.previous !== undefined) await this.#keep(this.#more.previous)
     await this.#disk.rename(temporary, this.#path)
     await this.#disk.syncFolder(dirname(this.#path))

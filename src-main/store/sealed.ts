@@ -31,10 +31,25 @@ export function contentEnd({ length }: Uint8Array): number {
 
 /**
  * Writes and syncs a sealed file piece by piece, so that other work gets its turn between the pieces. The data must not
- * change meanwhile. Not atomic: write elsewhere, then rename.
+ * change meanwhile. Not atomic: write elsewhere, then rename. What is written can be watched on its way.
  */
-export function writeSealed(disk: Disk, path: string, data: object): Promise<void> {
-  return writePieces(disk, path, sealedPieces(data))
+export function writeSealed(
+  disk: Disk,
+  path: string,
+  data: object,
+  watch: (piece: Uint8Array) => void = () => undefined,
+): Promise<void> {
+  return writePieces(disk, path, watched(sealedPieces(data), watch))
+}
+
+function* watched(
+  pieces: Iterable<Uint8Array>,
+  watch: (piece: Uint8Array) => void,
+): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    watch(piece)
+    yield piece
+  }
 }
 
 /** The bytes of a sealed file, in pieces. */

@@ -2,9 +2,13 @@ import { cellsOf } from '#domain/change/cells'
 import { draftOf } from '#domain/change/record'
 import type { PulledCell } from '#domain/contract/sync-views'
 import { goalField } from '#domain/goal/goal'
+import { gone } from '../store/past-entries'
 import type { PulledNetwork } from './pull-network'
 
-/** What the entries of a pull changed of goals that were here: amounts first, then everything else. */
+/**
+ * What the entries of a pull changed of goals that were here: amounts first, then everything else. Throws where they are not kept
+ * any more.
+ */
 export async function pulledCells(
   { past, records, sequence }: PulledNetwork,
   entries: readonly number[],
@@ -19,6 +23,7 @@ export async function pulledCells(
     const changed = cellsOf(entry).filter(({ before }) => before !== undefined)
     cells.push(changed.map((cell) => ({ ...cell, name: nameOf(cell.key) })))
   }
+  if (cells.length < wanted.size) throw gone()
   const all = cells.reverse().flat()
   return [...all.filter(isAmount), ...all.filter((cell) => !isAmount(cell))]
 

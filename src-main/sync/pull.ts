@@ -1,10 +1,10 @@
-import type { PulledCell, PullProgress, PullReport } from '#domain/contract/sync-views'
+import type { PullProgress, PullReport } from '#domain/contract/sync-views'
 import { GoalpostError, type Failure } from '#domain/failure'
 import { nothingPulled } from '#domain/sync/pull-counts'
 import { begunPull } from './pull-begin'
-import { pulledCells } from './pull-cells'
 import type { PullState } from './pull-file'
 import { PullIds } from './pull-ids'
+import { pulledBy, type Pulled } from './pulled-file'
 import { PullRun, type PullHost, type PullParts } from './pull-run'
 
 /**
@@ -19,8 +19,6 @@ export class Pull {
   readonly #listener: (progress: PullProgress | null) => void
   #progress: PullProgress | null = null
   #answer: ((goOn: boolean) => void) | null = null
-  #entries: readonly number[] = []
-
   constructor(parts: PullParts, listener: (progress: PullProgress | null) => void) {
     this.#parts = parts
     this.#listener = listener
@@ -35,7 +33,7 @@ export class Pull {
    * Pulls the goals of these offers, of all where null. Resolves with how it ended, whether it was done, stopped by the signal,
    * or failed: what was committed until then stays.
    */
-  async run(offers: readonly number[] | null, signal: AbortSignal): Promise<PullReport> {
+  async run(offers: readonly number[] | null, signal: AbortSignal): Promise<Pulled> {
     const { file, network, now } = this.#parts
     const scope = offers === null ? null : [...new Set(offers)].sort((a, b) => a - b)
     this.#tell({ doing: 'offers', done: 0, total: null, secondsLeft: null, asks: null })
@@ -45,11 +43,10 @@ export class Pull {
       const ids = await PullIds.of(network.records, scope === null ? null : new Set(scope))
       run = new PullRun(this.#parts, state, ids, this.#host(signal), signal)
       const end = await run.run()
-      return this.#report(run.state, end)
+      return this.#pulled(run.state, end)
     } catch (error) {
-      return this.#report(run?.state ?? null, endOf(error, signal))
+      return this.#pulled(run?.state ?? null, endOf(error, signal))
     } finally {
-      this.#entries = run?.state.entries ?? []
       this.#tell(null)
     }
   }
@@ -57,11 +54,6 @@ export class Pull {
   /** Answers a pull that asks whether to go on. */
   answer(goOn: boolean): void {
     this.#answer?.(goOn)
-  }
-
-  /** What the last pull changed of goals that were here, amounts first. */
-  pulledCells(): Promise<readonly PulledCell[]> {
-    return pulledCells(this.#parts.network, this.#entries)
   }
 
   #host(signal: AbortSignal): PullHost {
@@ -99,9 +91,9 @@ export class Pull {
     this.#listener(progress)
   }
 
-  #report(state: PullState | null, end: PullReport['end']): PullReport {
-    const { goals, counts } = state ?? { goals: 0, counts: nothingPulled }
-    return { at: this.#parts.now().toISOString(), end, goals, ...counts }
+  #pulled(state: PullState | null, end: PullReport['end']): Pulled {
+    const at = this.#parts.now().toISOString()
+    return pulledBy(state ?? { begun: at, goals: 0, counts: nothingPulled, entries: [] }, end, at)
   }
 }
 

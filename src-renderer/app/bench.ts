@@ -1,5 +1,6 @@
 import { tick } from 'svelte'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import { bulkKindOf, isBulkCommand, type BulkCommand } from '#domain/commands/bulk'
 import { commands } from '#domain/commands/catalogue'
 import { missingOf, needs, type Situation } from '#domain/commands/needs'
 import type { LeftOutWhy } from '#domain/sync/plan'
@@ -7,6 +8,8 @@ import { focusField } from '../features/inspector/focus-field'
 import { focusIsLost } from '../ui/focus-lost'
 import { ChosenEntry } from './chosen-entry.svelte'
 import type { WorkbenchCommand } from './commands'
+import { FindDesk } from './find-desk'
+import type { FindQuestion } from './find-questions'
 import { GoalActions } from './goal-actions.svelte'
 import { HistoryLog } from './history-log.svelte'
 import { Screens } from './screens.svelte'
@@ -27,6 +30,7 @@ export class Bench {
   readonly chosen: ChosenEntry
   readonly screens = new Screens()
   readonly desk: SyncDesk
+  readonly find: FindDesk
 
   constructor(session: Session, workspace: Workspace) {
     const { client } = session
@@ -35,6 +39,7 @@ export class Bench {
     this.workspace = workspace
     this.actions = new GoalActions(workspace, client)
     this.desk = new SyncDesk(session, workspace, this.actions, this.screens)
+    this.find = new FindDesk(session, workspace, this.actions)
     this.steps = new StepActions(workspace, client)
     this.log = new HistoryLog(client, key)
     this.chosen = new ChosenEntry(client, key)
@@ -55,8 +60,8 @@ export class Bench {
     const { messages } = this.session
     const { locked } = this.workspace
     const missing = missingOf(commands[command].needs, this.situation)
-    // A step too far back or forth is held without a message: it is only spoken.
-    if (missing === null || missing === 'done' || missing === 'undone') this.#commands[command]()
+    // That there is no such step is only spoken.
+    if (missing === null || missing === 'done' || missing === 'undone') this.#do(command)
     else if (missing === 'changeable' && locked !== null) messages.refuse(locked)
     else messages.tell({ tone: 'notice', what: needs[missing] })
   }
@@ -81,10 +86,16 @@ export class Bench {
     void this.screens.show('history')
   }
 
-  /** From the history to a goal. */
+  /** To a goal, from wherever. */
   readonly showGoal = (key: GoalKey): void => {
     this.workspace.select(key)
-    void this.screens.show('goals')
+    void this.screens.goTo('goals')
+  }
+
+  /** To the goals of one offer. */
+  readonly showOffer = (offer: number): void => {
+    this.workspace.look(offer)
+    void this.screens.goTo('goals')
   }
 
   /** To the goals that a post leaves out, where they can be mended. */
@@ -94,11 +105,17 @@ export class Bench {
       return
     }
     this.workspace.look(why === 'no offer' ? 'lost' : 'all')
-    this.workspace.filterBy({ kind: why === 'missing' ? 'gone' : 'errors' })
+    this.workspace.views.choose(why === 'missing' ? 'Gone from the platform' : 'Errors')
     void this.screens.show('goals')
   }
 
-  readonly #commands: Readonly<Record<WorkbenchCommand, () => void>> = {
+  #do(command: WorkbenchCommand): void {
+    if (isBulkCommand(command)) {
+      void this.#onGoals(() => this.actions.askForBulk(bulkKindOf(command)))
+    } else this.#commands[command]()
+  }
+
+  readonly #commands: Readonly<Record<Exclude<WorkbenchCommand, BulkCommand>, () => void>> = {
     export: () => void this.session.exports.configuration(),
     'export-everything': () => void this.session.exports.everything(this.workspace.view.key),
     'network-settings': () => {
@@ -111,12 +128,22 @@ export class Bench {
     discard: () => void this.#onGoals(() => this.actions.askToDiscard()),
     undo: () => void this.#step('undo'),
     redo: () => void this.#step('redo'),
+    find: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.find())),
+    'add-filter': () => {
+      this.#ask({ kind: 'condition', place: null })
+    },
+    columns: () => {
+      this.#ask({ kind: 'columns' })
+    },
+    'save-view': () => {
+      this.#ask({ kind: 'view-name', act: 'save' })
+    },
     findings: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.toggleFindings())),
     pull: () => {
       this.desk.pull()
     },
     'pull-offer': () => {
-      this.desk.pullOffer()
+      this.desk.pullOffers()
     },
     post: () => {
       this.desk.post()
@@ -128,6 +155,10 @@ export class Bench {
     'restore-points': () => {
       this.actions.askForRestorePoint()
     },
+  }
+
+  #ask(question: FindQuestion): void {
+    void this.#onGoals(() => Promise.resolve(this.actions.ask(question)))
   }
 
   async #onGoals(task: () => Promise<unknown>): Promise<void> {

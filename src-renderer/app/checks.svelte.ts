@@ -34,6 +34,12 @@ export class Checks {
     return this.#held.checks.done
   }
 
+  /** What was last said of goals, without looking at those that wait. */
+  get told(): (key: GoalKey) => readonly Finding[] {
+    const { checks } = this.#held
+    return (key) => checks.told(key)
+  }
+
   ofOffer(offer: number | null): Tally {
     return this.#held.checks.ofOffer(offer)
   }

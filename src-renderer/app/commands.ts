@@ -1,7 +1,16 @@
 import type { Command } from '#domain/commands/catalogue'
 
 /** What can be asked for with no network open as well: the window itself does it. */
-const ofWindow = ['open-file', 'open-copy', 'settings'] as const satisfies readonly Command[]
+const ofWindow = [
+  'open-file',
+  'open-copy',
+  'settings',
+  'next-pane',
+  'previous-pane',
+  'palette',
+  'shortcuts',
+] as const satisfies readonly Command[]
+
 export type WindowCommand = (typeof ofWindow)[number]
 
 /** What can be asked of an open network. */

@@ -1,7 +1,10 @@
+import type { BulkAction, BulkKind } from '#domain/bulk/action'
 import type { Side } from '#domain/change/conflict'
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
+import type { Edit } from '#domain/contract/verbs'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
+import type { FindQuestion } from './find-questions'
 import type { SyncQuestion } from './sync-questions'
 import { targetOf } from './target'
 import type { Workspace } from './workspace.svelte'
@@ -18,6 +21,9 @@ export type Question =
   | { readonly kind: 'discard'; readonly record: GoalRecord }
   | { readonly kind: 'new-goal'; readonly offerId: number | null }
   | { readonly kind: 'restore-points' }
+  /** What is to be done to these goals, all at once. */
+  | { readonly kind: 'bulk'; readonly action: BulkKind; readonly keys: readonly GoalKey[] }
+  | FindQuestion
   | SyncQuestion
 
 /**
@@ -110,10 +116,29 @@ export class GoalActions {
     await this.#client.goals.discard({ network: this.#network, keys })
   }
 
+  /** Asks once everything typed is on disk, so that the preview shows it. */
+  async askForBulk(action: BulkKind): Promise<void> {
+    await this.#workspace.typing.flush()
+    const keys = this.#workspace.chosenKeys
+    if (keys.length > 0) this.#question = { kind: 'bulk', action, keys }
+  }
+
+  /** Does one thing to many goals, once what is typed is saved. The sequence of that; null where nothing had to change. */
+  async bulk(keys: readonly GoalKey[], action: BulkAction): Promise<number | null> {
+    await this.#workspace.typing.settle()
+    return this.#client.goals.bulk({ network: this.#network, keys, action })
+  }
+
   /** Does what a rule proposes for some goals, as one step. What is typed is saved before, for it decides what is proposed. */
   async fix(code: string, keys: readonly GoalKey[]): Promise<void> {
     await this.#workspace.typing.retry()
     await this.#client.goals.fix({ network: this.#network, code, keys })
+  }
+
+  /** Sets many fields as one step, once what is typed is saved. */
+  async put(edits: readonly Edit[]): Promise<void> {
+    await this.#workspace.typing.settle()
+    if (edits.length > 0) await this.#client.goals.edit({ network: this.#network, edits })
   }
 
   /** Takes fields of some goals back to what the platform has, as one step, with what was typed into them. */

@@ -6,27 +6,41 @@ import type { HistoryFilter } from '#domain/history/filter'
 import type { Client } from './api'
 import { failureOf } from './failures'
 
-const PAGE = 100
+interface Asking {
+  readonly rest?: number
+  readonly page?: number
+  readonly goal?: GoalKey | null
+}
 
 /** As much of the history as was looked at: the newest first, narrowed to a text or to one goal. */
 export class HistoryLog {
   readonly #client: Client
   readonly #network: NetworkKey
   readonly #rest: number
+  readonly #page: number
   #entries = $state.raw<readonly HistoryEntry[]>([])
   #next = $state.raw<number | null>(null)
   #asking = $state.raw(false)
   #failure = $state.raw<Failure | null>(null)
   #text = $state.raw('')
-  #goal = $state.raw<GoalKey | null>(null)
+  #goal: GoalKey | null
   #asked = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** What is searched for is asked `rest` milliseconds after the last key. */
-  constructor(client: Client, network: NetworkKey, rest = 200) {
+  /**
+   * What is searched for is asked `rest` milliseconds after the last key, and `page` entries at a time; those alone that moved
+   * a goal where one is named.
+   */
+  constructor(
+    client: Client,
+    network: NetworkKey,
+    { rest = 200, page = 100, goal = null }: Asking = {},
+  ) {
     this.#client = client
     this.#network = network
     this.#rest = rest
+    this.#page = page
+    this.#goal = $state.raw(goal)
   }
 
   get entries(): readonly HistoryEntry[] {
@@ -113,7 +127,7 @@ export class HistoryLog {
 
   async #answer(where: Pick<RequestOf<'history.list'>, 'from'>) {
     try {
-      const request = { network: this.#network, limit: PAGE, ...this.filter, ...where }
+      const request = { network: this.#network, limit: this.#page, ...this.filter, ...where }
       return { page: await this.#client.history.list(request), failure: null }
     } catch (error) {
       return { page: null, failure: failureOf(error) }

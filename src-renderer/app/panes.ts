@@ -10,7 +10,8 @@ export const PANE_LIMITS = {
   inspector: { least: 320, most: 640 },
 } as const
 
-const LEAST_LIST = 360
+/** The list between the panes is never narrower, in CSS pixels. */
+export const LEAST_LIST = 360
 
 /** Widths that fit into a window: what was remembered, unless the list in the middle would be squeezed. */
 export function fitPanes(panes: Panes, available: number): Panes {

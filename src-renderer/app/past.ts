@@ -16,7 +16,8 @@ export function pastOf(workspace: Workspace, fates: Past['fates']): Past {
   }
 }
 
-function cellWords(
+/** A field before and after, in words. */
+export function cellWords(
   { relations, mark }: Workspace,
   { field, before, after }: NamedCell,
 ): ReturnType<Past['words']> {

@@ -1,7 +1,7 @@
 import type { NetworkView } from '#domain/contract/views'
 import { currencyOf } from '#domain/network/network'
 import { offerName } from '#domain/network/offer'
-import type { Scope } from './scope'
+import type { Scope } from '#domain/query/scope'
 
 /** What stands over the list: which goals these are, and whose. */
 export interface ScopeTitle {

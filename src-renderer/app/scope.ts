@@ -1,9 +1,7 @@
 import { draftValue, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { Offer } from '#domain/network/offer'
+import type { Scope } from '#domain/query/scope'
 import type { GoalCounts, GoalTable } from './goal-table'
-
-/** Which goals the list shows: all, those of one offer, or those whose offer this network does not know. */
-export type Scope = 'all' | 'lost' | number
 
 type Offers = ReadonlyMap<number | null, Offer>
 

@@ -16,6 +16,8 @@ interface Screen {
 
 interface GoalsScreen extends Screen {
   readonly toggleFindings: () => void
+  /** Puts the keyboard into the search. */
+  readonly find: () => void
 }
 
 /** Which screen of an open network is shown. The screens put themselves in as they are rendered. */
@@ -37,6 +39,12 @@ export class Screens {
     if (name === this.#shown) return
     this.#shown = name
     await tick()
+    this.focus()
+  }
+
+  /** To a screen, with the keyboard in its list also where it is shown already. */
+  async goTo(name: ScreenName): Promise<void> {
+    await this.show(name)
     this.focus()
   }
 

@@ -1,6 +1,8 @@
 import type { AppSettings } from '#domain/contract/app-settings'
+import type { ViewsView } from '#domain/contract/find-verbs'
 import { GoalpostError, type Failure } from '#domain/failure'
 import type { NetworkKey, NetworkLook, NetworkView } from '#domain/contract/views'
+import { Aids } from './aids.svelte'
 import type { Client } from './api'
 import { Exports } from './exports'
 import { Connecting } from './connecting.svelte'
@@ -29,9 +31,11 @@ export class Session {
   readonly local: LocalNetworks
   readonly panes: PaneWidths
   readonly connecting = new Connecting()
+  readonly aids = new Aids()
   #started = $state.raw(false)
   #busy = $state.raw(false)
   #workspace = $state.raw<Workspace | null>(null)
+  #coming: Workspace | null = null
   #held: Held | null = null
 
   constructor(client: Client) {
@@ -66,6 +70,7 @@ export class Session {
         this.#started = true
       })
     return this.client.on('changed', (changed) => {
+      this.#coming?.apply(changed)
       this.#workspace?.apply(changed)
       if (changed.contents?.network !== undefined) this.local.refresh().catch(this.messages.fail)
     })
@@ -146,6 +151,7 @@ export class Session {
     this.#busy = true
     await this.messages.attempt(async () => {
       await this.#workspace?.typing.save()
+      this.#workspace?.leaving.flush()
       await task()
     })
     this.#busy = false
@@ -157,7 +163,7 @@ export class Session {
     this.settings.begin(start)
     this.local.take(networks)
     this.panes.resize(panes)
-    this.#show(open)
+    await this.#show(open)
     if (refused === null) return
     const { network, failure } = refused
     throw this.#refused(new GoalpostError(failure), this.#looking(network))
@@ -170,7 +176,7 @@ export class Session {
   /** Opens a network, or says why not. */
   #open(opening: () => Promise<NetworkView | null>, look?: Look): Promise<void> {
     return this.exclusively(async () => {
-      this.#show(
+      await this.#show(
         await opening().catch((error: unknown) => {
           throw this.#refused(error, look)
         }),
@@ -199,14 +205,29 @@ export class Session {
     this.messages.fail(error)
   }
 
-  #show(view: NetworkView | null): void {
+  async #show(view: NetworkView | null): Promise<void> {
     if (view === null) return
+    const workspace = new Workspace(view, this.client, () => this.settings.checks)
+    // It hears of every change from now on, and is shown once it is known how it was left.
+    this.#coming = workspace
+    const kept = await this.#kept(view.key)
+    workspace.begin(kept)
     this.local.note(view.summary)
-    this.#workspace = new Workspace(view, this.client, () => this.settings.checks)
+    this.#workspace = workspace
+    this.#coming = null
     const what = 'Some things were mended while opening this network.'
-    const workspace = this.#workspace
     workspace.load().catch((error: unknown) => this.#giveUp(workspace, error))
-    const { notices: details } = view
+    const details = [...view.notices, ...(kept.notice === null ? [] : [kept.notice])]
     if (details.length > 0) this.messages.tell({ tone: 'notice', what, details })
+  }
+
+  /** The views of a network and how it was left. Where they cannot be read it opens without them, and that is told. */
+  async #kept(network: NetworkKey): Promise<ViewsView> {
+    try {
+      return await this.client.views.list({ network })
+    } catch (error) {
+      const { what } = failureOf(error)
+      return { views: [], left: null, notice: what }
+    }
   }
 }

@@ -1,4 +1,9 @@
-import { checkSettingsOf, initialSettings, type AppSettings } from '#domain/contract/app-settings'
+import {
+  checkSettingsOf,
+  initialSettings,
+  ROW_HEIGHTS,
+  type AppSettings,
+} from '#domain/contract/app-settings'
 import type { Start } from '#domain/contract/views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import type { DecimalMark } from '#domain/money/typed'
@@ -11,6 +16,9 @@ export class Settings {
 
   /** What it comes to for the rules and for everything that shows amounts. */
   readonly checks: CheckSettings = $derived(checkSettingsOf(this.#kept, this.#systemMark))
+
+  /** The height of a line in a list, in CSS pixels. */
+  readonly rowHeight: number = $derived(ROW_HEIGHTS[this.#kept.density])
 
   get kept(): AppSettings {
     return this.#kept

@@ -4,6 +4,7 @@ import { groupBy } from '#domain/group-by'
 import { failureOf } from './failures'
 import { keyed } from './keyed'
 import type { Target, TypedEdit } from './target'
+import { NOTHING_TYPED, typedByTarget } from './typed-by-target'
 
 /**
  * A value set in a field whose way to the disk is not over. "kept" is on disk, but the field still has the focus: its
@@ -32,6 +33,7 @@ export class Typing {
   readonly #idle: number
 
   readonly #all = $derived([...this.#entries.values()])
+  readonly #byTarget = $derived(typedByTarget(this.#all))
   readonly saving = $derived(this.#all.some(({ state }) => state === 'typed' || state === 'sent'))
   readonly refused = $derived(this.#all.filter(({ state }) => state === 'refused'))
 
@@ -43,8 +45,7 @@ export class Typing {
 
   /** The values of one target, by field. */
   of(target: Target): ReadonlyMap<GoalFieldName, TypedValue> {
-    const own = this.#all.filter((entry) => entry.target === target)
-    return keyed(own, ({ field }) => field)
+    return this.#byTarget.get(target) ?? NOTHING_TYPED
   }
 
   set(edit: TypedEdit): void {

@@ -1,5 +1,6 @@
 import { applyContents } from '#domain/change/contents'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
+import type { ViewsView } from '#domain/contract/find-verbs'
 import type { Edit } from '#domain/contract/verbs'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
 import type { CheckSettings } from '#domain/goal/check-settings'
@@ -7,21 +8,28 @@ import { contextIn } from '#domain/goal/context-in'
 import { goalField } from '#domain/goal/goal'
 import { typedValue } from '#domain/model/typed-value'
 import type { DecimalMark } from '#domain/money/typed'
+import type { Advertiser } from '#domain/network/advertiser'
 import { offerName, type Offer } from '#domain/network/offer'
+import { isNarrow } from '#domain/query/condition'
+import type { Scope } from '#domain/query/scope'
+import type { Left } from '#domain/query/view'
 import { sortedOffers, type Relations } from '../features/inspector/options'
 import type { GridSelection } from '../ui/grid/selection'
 import type { Client } from './api'
 import { Checks } from './checks.svelte'
 import { Chosen } from './chosen.svelte'
 import { Done } from './done.svelte'
-import { filtered, NO_FILTER, type Filter } from './filter'
 import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
 import { Loading } from './loading.svelte'
 import { whyLocked } from './read-only'
-import { countLost, inScope, neighbourOf, scopeOf, type Scope } from './scope'
+import { Leaving } from './leaving'
+import { Listing } from './listing.svelte'
+import { PulledLately } from './pulled-lately.svelte'
+import { countLost, neighbourOf, scopeOf } from './scope'
 import { keysOf, type TypedEdit } from './target'
 import { Typing } from './typing.svelte'
+import { Views } from './views.svelte'
 
 /** More goals than this are not gone through one by one. */
 const FEW_GOALS = 20
@@ -35,6 +43,8 @@ export class Workspace {
   readonly loading: Loading
   /** Why nothing can be changed; null where it can. */
   readonly locked: string | null
+  /** The goal that was looked at last time, while it is still to come. */
+  #awaited: GoalKey | null = null
   readonly #settings: () => CheckSettings
 
   // Replaced when a pull moves what the goals refer to.
@@ -52,13 +62,13 @@ export class Workspace {
   )
   // Held by something that is replaced whenever goals move, which tells whoever asked.
   #held: { readonly table: GoalTable }
-  #scope = $state.raw<Scope>('all')
-  #filter = $state.raw<Filter>(NO_FILTER)
-
-  readonly #inScope = $derived.by(() => inScope(this.#held.table, this.#scope, this.offersById))
-  readonly shown = $derived.by(() =>
-    filtered(this.#inScope, this.#filter, () => this.checks.kinds(), this.chosen.key),
+  readonly #advertisersById = $derived.by(() =>
+    keyed<Advertiser, number | null>(this.#view.advertisers, ({ id }) => id),
   )
+  readonly pulled: PulledLately
+  readonly listing: Listing
+  readonly views: Views
+  readonly leaving: Leaving
   readonly chosen: Chosen = new Chosen(() => this.shown)
   /** The goal that the cursor is at. */
   readonly selected = $derived.by(() => this.#held.table.get(this.chosen.key))
@@ -71,7 +81,9 @@ export class Workspace {
   })
   /** How many goals the list shows once all are here. */
   readonly shownCount = $derived.by(() =>
-    this.#scope === 'all' && this.#filter.kind === 'all' ? this.counts.goals : this.shown.length,
+    this.scope === 'all' && !isNarrow(this.listing.look.query)
+      ? this.counts.goals
+      : this.shown.length,
   )
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
@@ -84,12 +96,23 @@ export class Workspace {
     this.loading = new Loading(view, client)
     this.checks = new Checks((goal, base) => this.contextOf(goal, base))
     this.checks.apply(this.#held.table.all(), [])
+    this.pulled = new PulledLately((days) => client.history.pulled({ network: view.key, days }))
+    this.listing = new Listing({
+      table: () => this.#held.table,
+      related: () => ({ offers: this.offersById, advertisers: this.#advertisersById }),
+      checks: this.checks,
+      pulled: this.pulled,
+      kept: () => this.chosen.key,
+    })
+    this.views = new Views(client, view.key, this.listing)
+    this.leaving = new Leaving(client, view.key)
     this.typing = new Typing((edits) =>
       client.goals.edit({
         network: view.key,
         edits: edits.flatMap((edit) => meant(edit, this.mark)),
       }),
     )
+    this.listing.prepare()
   }
 
   get view(): NetworkView {
@@ -97,11 +120,18 @@ export class Workspace {
   }
 
   get scope(): Scope {
-    return this.#scope
+    return this.listing.scope
   }
 
-  get filter(): Filter {
-    return this.#filter
+  /** The goals that the list shows, in its order. */
+  get shown(): readonly GoalRecord[] {
+    return this.listing.shown
+  }
+
+  /** How it is looked at, for the next time. */
+  get left(): Left {
+    const { scope, look } = this.listing
+    return { ...look, view: this.views.name, scope, goal: this.chosen.key, top: this.listing.top }
   }
 
   /** The decimal mark of everything shown and typed. */
@@ -127,14 +157,9 @@ export class Workspace {
   readonly countsOf = (offer: number): GoalCounts => this.#held.table.countsOf(offer)
 
   readonly look = (scope: Scope): void => {
-    this.#scope = scope
+    this.listing.scope = scope
     const visible = this.selected !== null && this.#isIn(this.selected, scope)
     if (!visible) this.select(null)
-  }
-
-  /** Narrows the list to some of the goals in its scope. */
-  readonly filterBy = (filter: Filter): void => {
-    this.#filter = filter
   }
 
   /** Looks at one goal and no other. */
@@ -168,6 +193,8 @@ export class Workspace {
       },
       () => {
         this.#held = { ...this.#held }
+        this.#lookAgain()
+        if (this.loading.progress === null) this.listing.prepare()
       },
     )
   }
@@ -188,6 +215,18 @@ export class Workspace {
     this.done.note(changed)
   }
 
+  /** Takes over its views, and looks at it as it was left. An offer that is gone since leaves everything in sight. */
+  begin({ views, left }: ViewsView): void {
+    this.views.begin(views, left?.view ?? null)
+    if (left === null) return
+    this.listing.show(left)
+    this.listing.top = left.top
+    const isThere = typeof left.scope !== 'number' || this.offersById.has(left.scope)
+    this.look(isThere ? left.scope : 'all')
+    this.#awaited = left.goal
+    this.#lookAgain()
+  }
+
   /** Checks every goal again: the settings of the rules have changed. */
   recheck(): void {
     this.checks.apply(this.#held.table.all(), [])
@@ -196,13 +235,22 @@ export class Workspace {
   close(): void {
     this.loading.stop()
     this.checks.stop()
+    this.listing.stop()
+  }
+
+  /** At the goal of last time, once it is here and as long as nobody looks at another one. */
+  #lookAgain(): void {
+    const awaited = this.#awaited
+    if (awaited === null || this.record(awaited) === null) return
+    this.#awaited = null
+    if (this.chosen.key === null) this.select(awaited)
   }
 
   /** A selected goal that moved to another offer is followed there: it never vanishes from under somebody's hands. */
   #follow(): void {
     const { selected } = this
-    if (selected === null || this.#isIn(selected, this.#scope)) return
-    this.#scope = scopeOf(selected, this.offersById)
+    if (selected === null || this.#isIn(selected, this.scope)) return
+    this.listing.scope = scopeOf(selected, this.offersById)
   }
 
   #isIn(record: GoalRecord, scope: Scope): boolean {

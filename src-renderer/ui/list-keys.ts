@@ -1,3 +1,5 @@
+import type { KeyGroup } from './key-help'
+
 interface List {
   /** The place of the line that is chosen; -1 where none is. */
   readonly place: number
@@ -36,4 +38,14 @@ export function moveTo(key: string, place: number, count: number, page: number):
   }
   const to = moves[key]
   return to === undefined ? null : Math.min(last, Math.max(0, to))
+}
+
+export const listKeys: KeyGroup = {
+  label: 'In every list',
+  lines: [
+    { keys: ['Up', 'Down'], what: 'To the line above or below' },
+    { keys: ['PageUp', 'PageDown'], what: 'A page up or down' },
+    { keys: ['Home', 'End'], what: 'To the first or the last line' },
+    { keys: ['Enter'], what: 'On to what belongs to the line' },
+  ],
 }

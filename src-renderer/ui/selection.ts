@@ -1,3 +1,4 @@
+import type { KeyGroup } from './key-help'
 import { moveTo } from './list-keys'
 
 /** What is chosen in a list of several: the line that the keys are at, where a range began, and all that are chosen. */
@@ -65,4 +66,14 @@ function upTo(selection: Selection, ids: readonly string[], id: string): Selecti
   const [from, to] = [ids.indexOf(anchor), ids.indexOf(id)].sort((one, other) => one - other)
   const range = ids.slice(Math.max(0, from ?? 0), (to ?? 0) + 1)
   return { active: id, anchor, chosen: new Set(range) }
+}
+
+export const selectionKeys: KeyGroup = {
+  label: 'In changes and conflicts',
+  lines: [
+    { keys: ['Shift+Up', 'Shift+Down'], what: 'Choose up to there' },
+    { keys: ['CmdOrCtrl+Up', 'CmdOrCtrl+Down'], what: 'Go there without choosing' },
+    { keys: ['Space'], what: 'Choose the line, or not' },
+    { keys: ['CmdOrCtrl+A'], what: 'Choose all' },
+  ],
 }

@@ -1,3 +1,5 @@
+import type { KeyGroup } from './key-help'
+
 /** What a text control tells its owner. Its text belongs to the owner, who decides when it is saved. */
 export interface TextEditing {
   readonly onfocus?: () => void
@@ -19,4 +21,12 @@ export function onEditingKey(event: KeyboardEvent, editing: TextEditing, oneLine
   if (event.key !== 'Escape') return
   event.stopPropagation()
   editing.onescape?.()
+}
+
+export const textKeys: KeyGroup = {
+  label: 'In the fields of a goal',
+  lines: [
+    { keys: ['Enter'], what: 'Save now' },
+    { keys: ['Escape'], what: 'Take back what was typed, then back to the list' },
+  ],
 }

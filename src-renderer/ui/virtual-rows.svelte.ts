@@ -10,6 +10,7 @@ import { createSubscriber } from 'svelte/reactivity'
 
 interface Rows {
   readonly count: () => number
+  /** Of one row. It may change while the rows are shown. */
   readonly height: number
   /** The height of what stays at the top while the rows scroll under it. */
   readonly head: number
@@ -22,6 +23,7 @@ export class VirtualRows {
   readonly #rows: Rows
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>
   #element: HTMLElement | null = null
+  #measured: number
   #update: () => void = () => undefined
   readonly #subscribe = createSubscriber((update) => {
     this.#update = update
@@ -29,20 +31,16 @@ export class VirtualRows {
 
   constructor(rows: Rows) {
     this.#rows = rows
+    this.#measured = untrack(() => rows.height)
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#options())
   }
 
   /** For the scrolling element: `{@attach rows.attach}`. */
-  readonly attach = (element: HTMLElement): (() => void) =>
-    untrack(() => {
-      this.#element = element
-      const unmount = this.#virtualizer._didMount()
-      this.#virtualizer._willUpdate()
-      return () => {
-        unmount()
-        this.#element = null
-      }
-    })
+  readonly attach = (element: HTMLElement): (() => void) => {
+    // Read here, so that the rows are measured anew once they are of another height.
+    const { height } = this.#rows
+    return untrack(() => this.#mount(element, height))
+  }
 
   get items(): readonly VirtualItem[] {
     this.#subscribe()
@@ -74,6 +72,18 @@ export class VirtualRows {
     if (index < 0) return
     this.#virtualizer.setOptions(this.#options())
     this.#virtualizer.scrollToIndex(index)
+  }
+
+  #mount(element: HTMLElement, height: number): () => void {
+    this.#element = element
+    const unmount = this.#virtualizer._didMount()
+    this.#virtualizer._willUpdate()
+    if (height !== this.#measured) this.#virtualizer.measure()
+    this.#measured = height
+    return () => {
+      unmount()
+      this.#element = null
+    }
   }
 
   #options() {

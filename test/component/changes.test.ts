@@ -38,37 +38,91 @@ async function openChanges(view = network) {
 }
 
 function lines(): readonly string[] {
-  const [_head, ...rows] = within(screen.getByRole('grid', { name: 'Changes' })).getAllByRole('row')
+  const grid = screen.queryByRole('grid', { name: 'Changes' })
+  const [_head, ...rows] = grid === null ? [] : within(grid).getAllByRole('row')
   return rows.map((row) => {
     const marks = within(row)
       .queryAllByRole('img')
       .map((mark) => mark.getAttribute('aria-label')?.split(':')[0])
-    const [_marks, name, , what] = within(row).getAllByRole('gridcell')
-    const changed = what?.firstElementChild?.getAttribute('title')?.split('\n') ?? []
-    return [marks.join(' '), name?.textContent, ...changed].join(' | ')
+    const [_marks, name, base, draft] = within(row).getAllByRole('gridcell')
+    return [marks.join(' '), ...[name, base, draft].map((cell) => cell?.textContent.trim())].join(
+      ' | ',
+    )
   })
 }
 
+/** The goals alone. */
+function goals(): readonly string[] {
+  return lines().filter((line) => / fields?$/.test(line))
+}
+
 describe('the changes', () => {
-  test('list everything pending, goal by goal, amounts first', async () => {
+  test('list everything pending, goal by goal and field by field, amounts first', async () => {
     await openChanges()
     expect(lines()).toEqual([
-      'Modified | Install | Payout per conversion 5.00 → 6.50 | Description Empty → Agreed in spring',
-      'Modified Conflict | Order | Payout per conversion 5.00 → 6.00',
-      'New Warning | Trial | Offer Acme shop (40) | Name Trial',
-      'Marked deleted | Signup | Status Active → Deleted',
+      'Modified | Install | Acme shop | 2 fields',
+      ' | Payout per conversion | 5.00 | 6.50',
+      ' | Description | Empty | Agreed in spring',
+      'Modified Conflict | Order | Acme shop | 1 field',
+      'Conflict | Payout per conversion | 7.00 | 6.00',
+      'New Warning | Trial | Acme shop | 2 fields',
+      ' | Offer |  | Acme shop (40)',
+      ' | Name |  | Trial',
+      'Marked deleted | Signup | Side shop | 1 field',
+      ' | Status | Active | Deleted',
     ])
   })
 
   test('are narrowed to an offer and to what stands in the way', async () => {
     const { user } = await openChanges()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Offer' }), 'Side shop')
-    expect(lines()).toHaveLength(1)
+    expect(goals()).toHaveLength(1)
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflicts')
     expect(screen.getByText('No changes to show')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Show all changes' }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflicts')
-    expect(lines()).toEqual([expect.stringContaining('Order')])
+    expect(goals()).toEqual([expect.stringContaining('Order')])
+  })
+
+  test('of a field are taken back from its line, and the next line is gone on with', async () => {
+    const { fake, user } = await openChanges()
+    await user.click(
+      screen.getByRole('button', { name: 'Revert Payout per conversion of Install' }),
+    )
+    await waitFor(() => {
+      expect(fake.record('acme', 'goal-1')?.change).toEqual({
+        description: { was: null, now: 'Agreed in spring' },
+      })
+    })
+    await user.keyboard('{ArrowDown}{Delete}')
+    await waitFor(() => {
+      expect(goals()[0]).toContain('Order')
+    })
+  })
+
+  test('of fields that are chosen together are taken back as one step, and those of new goals stay', async () => {
+    const { fake, user } = await openChanges()
+    await user.keyboard('{ArrowDown}{Control>}{ArrowDown}{ArrowDown}{ArrowDown} ')
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown} {/Control}')
+    await user.click(screen.getByRole('button', { name: 'Revert 2 fields' }))
+    await waitFor(() => {
+      expect(goals()).toHaveLength(3)
+    })
+    expect(fake.history.sequence).toBe(1)
+    expect(fake.record('acme', 'goal-1')?.change).not.toHaveProperty('default_payout')
+    expect(lines()).toContain(' | Name |  | Trial')
+  })
+
+  test('of all that a filter shows are discarded together', async () => {
+    const { fake, user } = await openChanges()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Offer' }), 'Acme shop')
+    await user.click(screen.getByRole('button', { name: 'Discard all listed…' }))
+    const dialog = screen.getByRole('dialog', { name: 'Discard the changes to 3 goals?' })
+    await user.click(within(dialog).getByRole('button', { name: 'Discard changes' }))
+    await waitFor(() => {
+      expect(goals()).toEqual([expect.stringContaining('Signup')])
+    })
+    expect(fake.history.sequence).toBe(1)
   })
 
   test('of one goal are discarded after the question that names them', async () => {
@@ -78,7 +132,7 @@ describe('the changes', () => {
     const dialog = screen.getByRole('dialog', { name: 'Discard the changes to “Install”?' })
     await user.click(within(dialog).getByRole('button', { name: 'Discard changes' }))
     await waitFor(() => {
-      expect(lines()).toHaveLength(3)
+      expect(goals()).toHaveLength(3)
     })
     expect(fake.asked('goals.discard')).toEqual([{ network: 'acme', keys: ['goal-1'] }])
   })
@@ -96,7 +150,7 @@ describe('the changes', () => {
 
   test('lead to their goal', async () => {
     const { user } = await openChanges()
-    await user.keyboard('{ArrowDown}{Enter}')
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')
     await waitFor(() => {
       expect(goalRow('Order').getAttribute('aria-selected')).toBe('true')
     })
@@ -104,7 +158,7 @@ describe('the changes', () => {
 
   test('offer a post of the chosen goals alone', async () => {
     const { fake, user } = await openChanges()
-    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowDown}{/Shift}')
     await user.click(screen.getByRole('button', { name: 'Post 2 chosen…' }))
     await waitFor(() => {
       expect(fake.asked('post.plan')).toEqual([{ network: 'acme', keys: ['goal-1', 'goal-3'] }])
@@ -113,7 +167,7 @@ describe('the changes', () => {
 
   test('are only looked at where nothing can be changed', async () => {
     await openChanges({ ...network, readOnly: { reason: 'folder' } })
-    expect(screen.queryByRole('button', { name: /^(?:Discard|Post .*…)/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^(?:Discard|Revert|Post .*…)/ })).toBeNull()
   })
 
   test('say what belongs there where there are none', async () => {

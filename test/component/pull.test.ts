@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import type { PullProgress, PullReport, SyncView } from '#domain/contract/sync-views'
+import { chosenOffers } from '../../src-renderer/app/chosen-offers'
 import { aNetwork, aRecord } from '../support/a-network'
 import { openNetwork, startApp } from '../support/open-app'
 
@@ -46,13 +47,29 @@ describe('a pull', () => {
     const { fake, user } = await openNetwork(network)
     await screen.findByRole('button', { name: 'Pull' })
     fake.emit('command', 'pull-offer')
-    expect(await screen.findByText('Choose one offer at the left first.')).toBeTruthy()
+    expect(await screen.findByText(/^Choose an offer at the left, or goals/)).toBeTruthy()
     expect(fake.asked('sync.pull')).toEqual([])
     await user.click(screen.getByRole('treeitem', { name: /^Acme shop/ }))
     fake.emit('command', 'pull-offer')
     await waitFor(() => {
       expect(fake.asked('sync.pull')).toEqual([{ network: 'acme', offers: [40] }])
     })
+  })
+
+  test('is of the offers of all chosen goals, as the platform has them, where the list shows several', () => {
+    const records = [
+      aRecord({ id: 1, offer_id: 40 }),
+      aRecord({ id: 2, offer_id: 41 }),
+      { ...aRecord({ id: 3, offer_id: 40 }), change: { offer_id: { was: 40, now: 42 } } },
+      { ...aRecord({}), key: 'new', base: null },
+    ]
+    const looked = {
+      chosenKeys: [...records.map(({ key }) => key), 'gone'],
+      record: (key: string) => records.find((one) => one.key === key) ?? null,
+    }
+    expect(chosenOffers({ ...looked, scope: 'all' })).toEqual([40, 41])
+    expect(chosenOffers({ ...looked, scope: 7 })).toEqual([7])
+    expect(chosenOffers({ ...looked, scope: 'all', chosenKeys: ['new'] })).toEqual([])
   })
 
   test('shows how far it is, and can be stopped', async () => {

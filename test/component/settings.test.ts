@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import type { AppSettings } from '#domain/contract/app-settings'
+import { initialSettings, type AppSettings } from '#domain/contract/app-settings'
 import type { Start } from '#domain/contract/views'
 import { aNetwork, aRecord } from '../support/a-network'
 import {
@@ -104,7 +104,7 @@ describe('the settings', () => {
     await fill(user, percent(), '25 %')
     await user.keyboard('{Enter}')
     expect(fake.asked('app.saveSettings')).toEqual([
-      { decimalMark: ',', farPercent: 25, historyDays: 90, calls: 25 },
+      { ...initialSettings, decimalMark: ',', farPercent: 25 },
     ])
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Settings' }))
@@ -134,6 +134,26 @@ describe('the settings', () => {
       await user.click(screen.getByRole('button', { name: 'Settings' }))
       expect(history().selectedOptions[0]?.text).toBe(period)
     }
+  })
+
+  test('say how the window looks, which it does from then on', async () => {
+    const { fake, user } = await openNetwork(network)
+    const { documentElement: root } = document
+    expect([root.dataset.contrast, root.style.getPropertyValue('--row')]).toEqual(['usual', '32px'])
+    await user.click(screen.getByRole('button', { name: 'Settings' }))
+    for (const [label, choice] of [
+      ['Theme', 'Dark'],
+      ['Contrast', 'High'],
+      ['Lines in lists', 'Roomy'],
+    ] as const) {
+      await user.selectOptions(dialog().getByRole('combobox', { name: label }), choice)
+    }
+    await user.click(dialog().getByRole('button', { name: 'Save' }))
+    expect(fake.asked('app.saveSettings')).toEqual([
+      { ...initialSettings, theme: 'dark', contrast: 'high', density: 'roomy' },
+    ])
+    await expect.poll(() => root.dataset.contrast).toBe('high')
+    expect(root.style.getPropertyValue('--row')).toBe('36px')
   })
 
   test('say how many calls the platform gets in ten seconds', async () => {

@@ -1,75 +1,149 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { join } from 'node:path'
+import { faultsOn } from './axe'
 import { expect, test } from './fixtures'
+import { aPlatform } from './practice'
 
-/** What axe finds on the screen as it is now: one line a fault. */
-async function faultsOn(page: Page): Promise<readonly string[]> {
-  // Legacy mode: the other one opens a second page, which an Electron window cannot.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
+/** Axe looks at some thirty screens and dialogs, each three times. */
+test.setTimeout(180_000)
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`no screen or dialog has a fault that axe knows, in ${scheme}`, async ({ desk }) => {
-    const goalpost = await desk.start(scheme)
-    await expect(goalpost.welcome.heading).toBeVisible()
-    expect(await faultsOn(goalpost.page)).toEqual([])
+test('no screen or dialog of editing has a fault that axe knows, in any theme', async ({
+  desk,
+  goalpost,
+}) => {
+  const { page, dialog } = goalpost
+  const button = (name: string) => goalpost.button(name)
+  const isFaultless = async () => {
+    expect(await faultsOn(page)).toEqual([])
+  }
+  await expect(goalpost.welcome.heading).toBeVisible()
+  await isFaultless()
 
-    await goalpost.openSample()
-    expect(await faultsOn(goalpost.page)).toEqual([])
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('listbox', { name: 'What was found' })).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await expect(dialog).toContainText('Command palette')
+  await isFaultless()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+,')
+  await expect(dialog).toContainText('Lines in lists')
+  await isFaultless()
+  await page.keyboard.press('Escape')
 
-    await goalpost.chooseFromMenu('Network settings…')
-    await goalpost.network.name.fill('')
-    expect(await faultsOn(goalpost.page)).toEqual([])
-    await goalpost.page.keyboard.press('Escape')
+  await goalpost.openSample()
+  await isFaultless()
+  await goalpost.chooseFromMenu('New goal')
+  await expect(dialog).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
 
-    await goalpost.goals.choose('Tutorial finished')
-    await goalpost.form.text('Payout per conversion').fill('wrong')
-    await goalpost.form.text('Name').fill('Changed')
-    await expect(goalpost.goals.row('Changed')).toBeVisible()
-    expect(await faultsOn(goalpost.page)).toEqual([])
+  await goalpost.chooseFromMenu('Network settings…')
+  await goalpost.network.name.fill('')
+  await isFaultless()
+  await page.keyboard.press('Escape')
 
-    await goalpost.chooseFromMenu('Findings')
-    await expect(goalpost.findings.kind('The payout is above the revenue')).toBeVisible()
-    expect(await faultsOn(goalpost.page)).toEqual([])
+  await goalpost.goals.choose('Tutorial finished')
+  await goalpost.form.text('Payout per conversion').fill('wrong')
+  await goalpost.form.text('Name').fill('Changed')
+  await expect(goalpost.goals.row('Changed')).toBeVisible()
+  await isFaultless()
 
-    await goalpost.chooseFromMenu('History')
-    await expect(goalpost.history.entry('Set Name to Changed')).toBeVisible()
-    await expect(goalpost.history.cells).toBeVisible()
-    expect(await faultsOn(goalpost.page)).toEqual([])
+  await goalpost.chooseFromMenu('Findings')
+  await expect(goalpost.findings.kind('The payout is above the revenue')).toBeVisible()
+  await isFaultless()
+  await goalpost.chooseFromMenu('Findings')
 
-    await goalpost.chooseFromMenu('Restore points…')
-    await goalpost.button('Keep one now').click()
-    await expect(goalpost.dialog).toContainText('Kept by hand')
-    expect(await faultsOn(goalpost.page)).toEqual([])
-    await goalpost.button('Close').click()
+  await goalpost.chooseFromMenu('Changes')
+  await expect(page.getByRole('grid', { name: 'Changes' })).toBeVisible()
+  await isFaultless()
+  await goalpost.chooseFromMenu('Conflicts')
+  await expect(page.getByText('No conflicts')).toBeVisible()
+  await isFaultless()
+  await goalpost.chooseFromMenu('History')
+  await expect(goalpost.history.entry('Set Name to Changed')).toBeVisible()
+  await expect(goalpost.history.cells).toBeVisible()
+  await isFaultless()
 
-    await goalpost.chooseFromMenu('Goals')
-    await goalpost.form.flag('Private').click()
-    await goalpost.chooseFromMenu('Restore points…')
-    await goalpost.dialog.getByText('Compare').click()
-    await expect(goalpost.page.getByText('1 goal is different now')).toBeVisible()
-    expect(await faultsOn(goalpost.page)).toEqual([])
-    await goalpost.button('Back').click()
-    await goalpost.button('Close').click()
+  await goalpost.chooseFromMenu('Restore points…')
+  await button('Keep one now').click()
+  await expect(dialog).toContainText('Kept by hand')
+  await isFaultless()
+  await button('Close').click()
 
-    await goalpost.form.button('Discard changes…').click()
-    await expect(goalpost.dialog).toBeVisible()
-    expect(await faultsOn(goalpost.page)).toEqual([])
-    await goalpost.page.keyboard.press('Escape')
+  await goalpost.chooseFromMenu('Goals')
+  await goalpost.form.flag('Private').click()
+  await goalpost.chooseFromMenu('Restore points…')
+  await dialog.getByText('Compare').click()
+  await expect(page.getByText('1 goal is different now')).toBeVisible()
+  await isFaultless()
+  await button('Back').click()
+  await button('Close').click()
 
-    const copy = join(desk.data, 'Copy')
-    await goalpost.answerFileDialogs({ save: copy, open: copy })
-    await goalpost.chooseFromMenu('Export everything…')
-    await expect(goalpost.page.getByText(copy)).toBeVisible()
-    await goalpost.chooseFromMenu('Open a copied network…')
-    await goalpost.button('Close network').click()
-    await goalpost.button('Settings of Sample network').click()
-    await goalpost.button('Archive').click()
-    await goalpost.welcome.archived.click()
-    await expect(goalpost.button('Bring back Sample network')).toBeVisible()
-    await expect(goalpost.welcome.networks).toHaveCount(1)
-    expect(await faultsOn(goalpost.page)).toEqual([])
-  })
-}
+  await goalpost.form.button('Discard changes…').click()
+  await expect(dialog).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+
+  const copy = join(desk.data, 'Copy')
+  await goalpost.answerFileDialogs({ save: copy, open: copy })
+  await goalpost.chooseFromMenu('Export everything…')
+  await expect(page.getByText(copy)).toBeVisible()
+  await isFaultless()
+  await goalpost.chooseFromMenu('Open a copied network…')
+  await button('Close network').click()
+  await button('Settings of Sample network').click()
+  await button('Archive').click()
+  await goalpost.welcome.archived.click()
+  await expect(button('Bring back Sample network')).toBeVisible()
+  await expect(goalpost.welcome.networks).toHaveCount(1)
+  await isFaultless()
+})
+
+test('no screen or dialog of pull and post has a fault that axe knows, in any theme', async ({
+  goalpost,
+}) => {
+  const { page, dialog, sync } = goalpost
+  const isFaultless = async () => {
+    expect(await faultsOn(page)).toEqual([])
+  }
+  const platform = await aPlatform(24)
+  await page.getByRole('button', { name: /^Connect to a network/ }).click()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+  await sync.connect(platform.networkId, platform.url, platform.token)
+  await expect(goalpost.says('Pulled 24 goals')).toBeVisible()
+  await goalpost.button('What changed').click()
+  await expect(dialog).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+
+  for (const goal of ['501', '502']) {
+    await goalpost.goals.choose(`Goal ${goal}`)
+    await goalpost.form.text('Payout per conversion').fill('50.00')
+    await goalpost.form.text('Payout per conversion').press('Enter')
+  }
+  await platform.colleague.changeAmount('502', 'default_payout', '6.00')
+  await goalpost.button('Pull').click()
+  await expect(goalpost.says('1 goal with conflicts')).toBeVisible()
+  await isFaultless()
+  await sync.show('Conflicts')
+  await expect(sync.conflicts.first()).toBeVisible()
+  await isFaultless()
+  await goalpost.button('Mine for all…').click()
+  await expect(dialog).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: /^Post/ }).first().click()
+  await expect(dialog.getByRole('button', { name: /^Post \d/ })).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+  await sync.post()
+  await expect(goalpost.says('Post over')).toBeVisible()
+  await sync.show('Changes')
+  await page.getByRole('button', { name: 'Posts' }).click()
+  await expect(sync.posted).toBeVisible()
+  await isFaultless()
+  await platform.stop()
+})

@@ -20,15 +20,16 @@ function executable(): string {
 /** As root, Chromium starts without its sandbox only. */
 export const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-/** Starts the built app on a data folder and waits for its page. */
+/** Starts the built app on a data folder, with flags of Chromium's, and waits for its page. */
 export async function startApp(
   data: string,
   env: NodeJS.ProcessEnv,
   colorScheme: 'light' | 'dark' = 'light',
+  flags: readonly string[] = [],
 ): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: executable(),
-    args: [root, ...rootFlags, '--data', data],
+    args: [root, ...rootFlags, ...flags, '--data', data],
     // Amounts are shown as the system has them: on every machine the tests see one system.
     env: { ...env, LC_ALL: 'en_US.UTF-8' },
     colorScheme,

@@ -30,8 +30,11 @@ export class Desk {
     return this.#running
   }
 
-  async start(colorScheme: 'light' | 'dark' = 'light'): Promise<GoalpostWindow> {
-    this.#running = await startApp(this.data, this.env, colorScheme)
+  async start(
+    colorScheme: 'light' | 'dark' = 'light',
+    flags: readonly string[] = [],
+  ): Promise<GoalpostWindow> {
+    this.#running = await startApp(this.data, this.env, colorScheme, flags)
     return new GoalpostWindow(this.#running)
   }
 

@@ -1,8 +1,13 @@
+import { bulkLabel } from '#domain/bulk/label'
+import { bulkEntry, bulkMoves } from '#domain/bulk/moves'
+import { offerNames } from '#domain/bulk/offer-names'
+import { planBulk } from '#domain/bulk/plan-bulk'
 import { planFix } from '#domain/check/fix'
 import { cellsOf } from '#domain/change/cells'
+import { editMany } from '#domain/change/edit-many'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import type { Action, Entry } from '#domain/change/entry'
-import { quoteGoals, setLabel } from '#domain/change/labels'
+import { quoteGoals } from '#domain/change/labels'
 import { resolve } from '#domain/change/conflict'
 import { applyContents, type ContentsMove } from '#domain/change/contents'
 import { applyMove, inverseOf, type Move } from '#domain/change/move'
@@ -23,6 +28,7 @@ import type {
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
+import { FakeFiles } from './fake-files'
 import { FakeHistory } from './fake-history'
 import { firstPage, goalsPage } from './fake-pages'
 import { FakeSync } from './fake-sync'
@@ -85,6 +91,15 @@ export class FakeApi {
   )
   /** The views that were saved, and how the network was left. */
   readonly views = new FakeViews()
+  /** Files in and out. */
+  readonly files = new FakeFiles((network, rows) =>
+    this.#commit(network, 'import', (record) => ({
+      label: `Import ${rows.length} goals`,
+      moves: rows.flatMap(({ goal: { key }, cells }) =>
+        cells.flatMap(({ field, now }) => (key === null ? [] : setField(record(key), field, now))),
+      ),
+    })),
+  )
   readonly #points: { readonly view: RestorePointView; readonly goals: readonly GoalRecord[] }[] =
     []
 
@@ -205,13 +220,7 @@ export class FakeApi {
       return copy === null ? null : this.#open(copy)
     },
     'goals.edit': ({ network, edits }) => {
-      const [first] = edits
-      if (first === undefined) return null
-      const keys = [...new Set(edits.map(({ key }) => key))]
-      this.#commit(network, 'edit', (record) => ({
-        label: setLabel(keys.map(record), first.field, first.value, '.'),
-        moves: edits.flatMap(({ key, field, value }) => setField(record(key), field, value)),
-      }))
+      this.#commit(network, 'edit', (record) => editMany(edits, record, '.'))
       return null
     },
     'goals.create': ({ network, offerId }) => {
@@ -238,6 +247,20 @@ export class FakeApi {
       }))
       return null
     },
+    'goals.bulk': ({ network, keys, action }) => {
+      const { offers, network: account, goals } = this.#network(network)
+      const context = {
+        preferences: account.preferences,
+        offer: (id: number | null) => offers.find((offer) => offer.id === id) ?? null,
+        namesIn: offerNames(goals),
+        newKey: () => this.#newKey(),
+        mark: '.' as const,
+      }
+      return this.#commit(network, bulkEntry(action.kind), (record) => {
+        const plan = planBulk(action, keys.map(record), context)
+        return { label: bulkLabel(action, plan, record, '.'), moves: bulkMoves(plan, record) }
+      })
+    },
     'goals.fix': ({ network, code, keys }) => {
       const { offers, network: account } = this.#network(network)
       const contextOf = contextIn(offers, account.preferences, () => defaultCheckSettings)
@@ -260,8 +283,10 @@ export class FakeApi {
     'history.redo': ({ network }) => this.#step(network, 'redo'),
     'history.list': (request) => this.history.page(request),
     'history.export': ({ network }) => `/home/ana/${network} history.csv`,
-    'history.entry': ({ network, sequence }) =>
-      this.history.detail(sequence, this.#records(network)),
+    'history.entry': ({ network, sequence, goal }) => {
+      const { cells, ...said } = this.history.detail(sequence, this.#records(network))
+      return { ...said, cells: cells.filter(({ key }) => goal === undefined || key === goal) }
+    },
     'history.putBack': ({ network, sequence, keys, fields }) => {
       const records = this.#records(network)
       const past = this.history.pastAt(sequence, records, keys)
@@ -297,6 +322,7 @@ export class FakeApi {
     ...this.sync.handlers,
     ...this.views.handlers,
     'history.pulled': () => this.history.pulled(),
+    ...this.files.handlers,
   }
 
   /** The moves that make everything what it is in a restore point. */

@@ -52,11 +52,11 @@ export class FakeHistory {
     return this.add(action, `${title}: ${top.label}`, moves, { of: top.sequence })
   }
 
-  /** The goals that pulls changed, whenever that was. */
+  /** The goals that pulls changed: just now, whenever it was. */
   pulled(): readonly PulledGoal[] {
     return this.#entries
       .filter(({ action }) => action === 'pull')
-      .flatMap(({ at, moves }) => moves.map(({ key }) => ({ key, at })))
+      .flatMap(({ moves }) => moves.map(({ key }) => ({ key, at: new Date().toISOString() })))
   }
 
   page({ limit, from = this.sequence, text = '', goal }: RequestOf<'history.list'>): HistoryPage {

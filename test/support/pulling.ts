@@ -1,7 +1,8 @@
 import type { Config } from '#domain/config/config'
-import type { PullProgress, PullReport } from '#domain/contract/sync-views'
+import type { PulledCell, PullProgress, PullReport } from '#domain/contract/sync-views'
 import type { Platform } from '../../src-main/sync/platform'
 import { Pull } from '../../src-main/sync/pull'
+import { pulledCells } from '../../src-main/sync/pull-cells'
 import { PullFile } from '../../src-main/sync/pull-file'
 import type { Disk } from '../../src-main/store/disk'
 import type { NetworkStore } from '../../src-main/store/network-store'
@@ -35,6 +36,7 @@ export class Pulling<P extends Platform = Platform> {
   store: NetworkStore
   pull: Pull
   #stop = new AbortController()
+  #entries: readonly number[] = []
 
   private constructor(disk: Disk, store: NetworkStore, platform: P) {
     this.disk = disk
@@ -52,9 +54,16 @@ export class Pulling<P extends Platform = Platform> {
     return new Pulling(disk, store, platform)
   }
 
-  run(offers: readonly number[] | null = null): Promise<PullReport> {
+  async run(offers: readonly number[] | null = null): Promise<PullReport> {
     this.#stop = new AbortController()
-    return this.pull.run(offers, this.#stop.signal)
+    const pulled = await this.pull.run(offers, this.#stop.signal)
+    this.#entries = pulled.entries
+    return pulled.report
+  }
+
+  /** What the last pull changed. */
+  cells(): Promise<readonly PulledCell[]> {
+    return pulledCells(this.store, this.#entries)
   }
 
   stop(): void {

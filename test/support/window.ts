@@ -5,8 +5,17 @@
 export function completeWindow(): void {
   define(HTMLElement.prototype, 'offsetHeight', { get: () => 640 })
   define(HTMLElement.prototype, 'offsetWidth', { get: () => 660 })
-  define(HTMLElement.prototype, 'clientHeight', { get: () => 640 })
+  define(HTMLElement.prototype, 'clientHeight', { get: () => 320 })
+  // Every column of a table is in sight.
+  define(HTMLElement.prototype, 'clientWidth', { get: () => 4000 })
   define(Element.prototype, 'scrollIntoView', { value: () => undefined })
+  define(window, 'matchMedia', {
+    value: () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+  })
   define(HTMLDialogElement.prototype, 'showModal', {
     value(this: HTMLDialogElement) {
       this.open = true

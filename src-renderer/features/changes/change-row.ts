@@ -6,18 +6,26 @@ interface LineMark {
   readonly label: string
 }
 
-/** A field in words: what it was, null for a goal that is new, and what it is now. */
-export interface ChangedCell {
-  readonly label: string
-  readonly was: string | null
-  readonly now: string
-}
-
-/** A goal with something pending, as a line. */
-export interface ChangeRow {
+/** A goal with something pending, as a line above those of its fields. */
+export interface GoalChangeRow {
+  readonly kind: 'goal'
   readonly pending: LineMark | null
   readonly trouble: LineMark | null
   readonly name: string
   readonly offer: string
-  readonly cells: readonly ChangedCell[]
+  /** How many fields are changed. */
+  readonly fields: number
 }
+
+/** One changed field of a goal, in words. */
+export interface FieldChangeRow {
+  readonly kind: 'field'
+  readonly trouble: LineMark | null
+  readonly goal: string
+  readonly field: string
+  /** What the platform has; null for a goal that is not there yet. */
+  readonly base: string | null
+  readonly draft: string
+}
+
+export type ChangeRow = GoalChangeRow | FieldChangeRow

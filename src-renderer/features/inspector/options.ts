@@ -65,6 +65,16 @@ export function offerOptions(
   return withCurrent(all, value, (text) => `Offer ${text} (not in this network)`)
 }
 
+/** All advertisers by name, for goals of several offers. */
+export function allAdvertisers(advertisers: readonly Advertiser[]): readonly Option[] {
+  return advertisers
+    .map(({ id, company }) => ({
+      value: toOption(id),
+      label: `${company ?? 'Advertiser'} (${id ?? '?'})`,
+    }))
+    .sort((a, b) => collator.compare(a.label, b.label))
+}
+
 /** A goal's advertiser can only be its offer's, or be left empty. */
 export function advertiserOptions(
   { offer }: Pick<GoalContext, 'offer'>,

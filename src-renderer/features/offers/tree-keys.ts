@@ -1,3 +1,4 @@
+import type { KeyGroup } from '../../ui/key-help'
 import type { TreeRow } from './tree-rows'
 
 /** What a key does in the tree: go to another line, or open or close one. */
@@ -38,4 +39,12 @@ function into(rows: readonly TreeRow[], place: number): TreeStep {
 
 function outOf(rows: readonly TreeRow[], current: TreeRow): TreeStep {
   return to(rows.find((row) => row.key === current.parent))
+}
+
+export const treeKeys: KeyGroup = {
+  label: 'In the offers',
+  lines: [
+    { keys: ['Right'], what: 'Open an advertiser, or go to its first offer' },
+    { keys: ['Left'], what: 'Close it, or go from an offer to its advertiser' },
+  ],
 }

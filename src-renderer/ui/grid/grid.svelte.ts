@@ -1,5 +1,6 @@
 import { CellDrag } from './cell-drag'
 import { readClipboard, writeClipboard } from './clipboard/clipboard'
+import { listenToClipboard } from './clipboard/listen'
 import { GridEdit } from './edit.svelte'
 import { GridHeads } from './heads.svelte'
 import { actOf, clicked, type KeyAct } from './keys'
@@ -59,6 +60,7 @@ export class GridController {
       count: () => props.rows.length,
       height: () => props.rowHeight,
       head: HEAD,
+      first: props.first,
     })
     this.heads = new GridHeads(props)
     this.edit = new GridEdit({
@@ -90,7 +92,16 @@ export class GridController {
   /** For the element with the role of the grid. */
   readonly attach = (element: HTMLElement): (() => void) => {
     this.#grid = element
+    const unlisten = listenToClipboard(element, {
+      copy: (event) => {
+        this.#copy(event)
+      },
+      paste: (event) => {
+        this.#paste(event)
+      },
+    })
     return () => {
+      unlisten()
       this.#grid = null
       this.tips.hide()
     }
@@ -158,21 +169,6 @@ export class GridController {
     this.edit.begin(cursor, typed, this.chosen)
   }
 
-  readonly oncopy = (event: ClipboardEvent): void => {
-    const { chosen } = this
-    if (event.clipboardData === null || event.target !== this.#grid) return
-    if (chosen.rows.length === 0) return
-    writeClipboard(event.clipboardData, this.#props.oncopy(chosen))
-    event.preventDefault()
-  }
-
-  readonly onpaste = (event: ClipboardEvent): void => {
-    if (event.clipboardData === null || event.target !== this.#grid) return
-    const table = readClipboard(event.clipboardData)
-    event.preventDefault()
-    if (table !== null) this.#props.onpaste(pasting(table, this.chosen, this.sheet))
-  }
-
   /** The column under a point of the window. */
   readonly columnAt = (x: number): string | null =>
     columnAt(this.placing, this.view.left, this.view.inside(x, 0).x)
@@ -182,6 +178,20 @@ export class GridController {
     const row = this.#props.rows[this.view.rowAt(this.view.inside(x, y).y)]
     const column = this.columnAt(x)
     return row === undefined || column === null ? null : { row, column }
+  }
+
+  #copy(event: ClipboardEvent): void {
+    const { chosen } = this
+    if (event.clipboardData === null || chosen.rows.length === 0) return
+    writeClipboard(event.clipboardData, this.#props.oncopy(chosen))
+    event.preventDefault()
+  }
+
+  #paste(event: ClipboardEvent): void {
+    if (event.clipboardData === null) return
+    const table = readClipboard(event.clipboardData)
+    event.preventDefault()
+    if (table !== null) this.#props.onpaste(pasting(table, this.chosen, this.sheet))
   }
 
   #do(act: KeyAct): void {

@@ -71,8 +71,8 @@ function target(key: string, isCommand: boolean, { selection, sheet, page }: Key
   const row = cursor === null ? -1 : sheet.rows.indexOf(cursor.row)
   const column = cursor === null ? 0 : sheet.columns.indexOf(cursor.column)
   if (key === 'ArrowUp' && row === 0) return 'head'
-  // Without a cursor the first key only puts it somewhere.
-  if (row < 0) return placeAt(sheet, step.row > 0 ? 0 : step.row < 0 ? Infinity : 0, column)
+  // Without a cursor a way up begins at the end.
+  if (row < 0 && step.row === -1) return placeAt(sheet, sheet.rows.length - 1, column)
   return placeAt(sheet, row + step.row, column + step.column)
 }
 
@@ -105,8 +105,8 @@ const farSteps: Steps = () => ({
   End: { row: FAR, column: FAR },
 })
 
-function actAtCursor({ key }: Key, isCommand: boolean): KeyAct | null {
-  if (isCommand) return key.toLowerCase() === 'd' ? { kind: 'fill' } : null
+function actAtCursor({ key, shiftKey }: Key, isCommand: boolean): KeyAct | null {
+  if (isCommand) return key.toLowerCase() === 'd' && !shiftKey ? { kind: 'fill' } : null
   if (key === 'Enter' || key === 'F2') return { kind: 'edit', text: null }
   if (key === 'Delete' || key === 'Backspace') return { kind: 'clear' }
   if (key === ' ') return { kind: 'edit', text: null }

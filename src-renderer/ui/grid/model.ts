@@ -82,11 +82,15 @@ export interface GridProps {
   readonly sort: readonly GridSortBy[]
   /** In pixels. */
   readonly rowHeight: number
+  /** The row at the top to begin with. */
+  readonly first: number
   readonly selection: GridSelection
   readonly line: (row: string) => GridLine
   readonly tipOf: (place: Place) => GridTip
   readonly editing: GridEditing
   readonly onselection: (selection: GridSelection) => void
+  /** Another row is at the top now. */
+  readonly onfirst: (row: number) => void
   readonly onsort: (column: string, adding: boolean) => void
   /** A column is to take the place of another one. */
   readonly onmove: (column: string, to: string) => void

@@ -6,6 +6,8 @@ interface Rows {
   readonly height: () => number
   /** The height of what stays at the top while the rows scroll under it. */
   readonly head: number
+  /** The row that is at the top to begin with. */
+  readonly first: number
 }
 
 /** A row that is shown, and where: from the top of the rows. */
@@ -37,6 +39,11 @@ export class GridView {
 
   constructor(rows: Rows) {
     this.#rows = rows
+  }
+
+  /** The number of the row at the top. */
+  get first(): number {
+    return this.#first
   }
 
   get top(): number {
@@ -75,6 +82,7 @@ export class GridView {
       const seen = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(look)
       seen?.observe(element)
       element.addEventListener('scroll', look, { passive: true })
+      element.scrollTop = this.#rows.first * this.#rows.height()
       look()
       return () => {
         seen?.disconnect()

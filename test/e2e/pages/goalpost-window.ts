@@ -59,10 +59,11 @@ export class GoalpostWindow {
     return this.page.getByRole('button', { name, exact: true })
   }
 
-  /** Chooses an entry of the application's menu, by its label. */
+  /** Chooses an entry of the application's menu, or of a menu in it, by its label. */
   async chooseFromMenu(label: string): Promise<void> {
     await this.#app.electron.evaluate(({ Menu }, wanted) => {
-      const entries = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? [])
+      const own = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? [])
+      const entries = own?.flatMap((item) => [item, ...(item.submenu?.items ?? [])])
       const entry = entries?.find((item) => item.label === wanted)
       if (entry === undefined) throw new Error(`The menu has no entry ${wanted}`)
       // Electron does not say what it takes; an entry's own click takes nothing.

@@ -105,7 +105,10 @@ export class Client implements Desk {
       if (this.syncing.isBusy) return
       const { posting, store } = this
       await this.allowed(posting.dispose().then(() => store.close()))
-      await this.open()
+      await this.open().catch((error: unknown) => {
+        // The process that opens it may be killed in its turn, and is followed by another one.
+        if (!this.machine.isDead) throw error
+      })
     })
   }
 

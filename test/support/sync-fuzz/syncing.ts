@@ -43,7 +43,7 @@ export class Syncing {
     this.#stopPull = stop
     const pull = this.#newPull(goOn)
     try {
-      return await allowed(pull.run(offers, stop.signal))
+      return (await allowed(pull.run(offers, stop.signal)))?.report ?? null
     } finally {
       this.#busy = null
       this.#stopPull = null

@@ -14,10 +14,10 @@ export function readTsv(text: string): Table | null {
   return (rows.length === 0 ? [['']] : rows).map((row) => row.map(textCell))
 }
 
-/** Writes cells as spreadsheets read them. */
+/** Writes cells as spreadsheets read them; the last row ends as the others do. */
 export function writeTsv(table: Table): string {
   const rows = table.map((row) => row.map(({ text }) => text))
-  return Papa.unparse(rows, { delimiter: '\t', newline: '\r\n' })
+  return `${Papa.unparse(rows, { delimiter: '\t', newline: '\r\n' })}\r\n`
 }
 
 function unquoted(lines: string): readonly string[][] {

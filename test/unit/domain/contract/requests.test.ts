@@ -1,5 +1,6 @@
 import { ValidationError } from 'yup'
 import { describe, expect, it } from 'vitest'
+import { initialSettings } from '#domain/contract/app-settings'
 import { requestSchemas } from '#domain/contract/requests'
 import { verbs, type Verb } from '#domain/contract/verbs'
 import { goalFields } from '#domain/goal/catalogue'
@@ -30,7 +31,7 @@ const aLook: JsonObject = {
 const good: Readonly<Record<Verb, JsonObject>> = {
   'app.start': {},
   'app.rememberPanes': { offers: 240, inspector: 380.5 },
-  'app.saveSettings': { decimalMark: 'system', farPercent: 50, historyDays: 90, calls: 25 },
+  'app.saveSettings': { ...initialSettings },
   'networks.list': {},
   'networks.openSample': {},
   'networks.openFile': {},
@@ -46,6 +47,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'goals.create': { network: 'acme', offerId: 40 },
   'goals.duplicate': { network: 'acme', key: 'goal-1' },
   'goals.delete': { network: 'acme', keys: ['goal-1', 'new-2'] },
+  'goals.bulk': { network: 'acme', keys: ['goal-1'], action: { kind: 'delete' } },
   'goals.fix': { network: 'acme', code: 'name_untidy', keys: ['goal-1'] },
   'goals.discard': { network: 'acme', keys: ['goal-1'], fields: ['name'] },
   'history.undo': { network: 'acme' },
@@ -89,6 +91,20 @@ const good: Readonly<Record<Verb, JsonObject>> = {
     left: { ...aLook, view: null, scope: 40, goal: 'goal-1', top: 12 },
   },
   'history.pulled': { network: 'acme', days: 7 },
+  'imports.open': { network: 'acme', path: '/home/ana/goals.csv' },
+  'imports.reread': { network: 'acme', mapping: ['id', null, 'name'], mark: ',' },
+  'imports.rows': { network: 'acme', outcome: 'update', from: 0, limit: 100 },
+  'imports.apply': {
+    network: 'acme',
+    leaveOut: [4],
+    takeTheirs: [],
+    answers: [{ place: 5, key: 'goal-1' }],
+    acceptOtherNetwork: false,
+  },
+  'imports.close': { network: 'acme' },
+  'exports.write': { network: 'acme', format: 'xlsx', keys: ['goal-1'], comment: '' },
+  'exports.replace': { network: 'acme' },
+  'transfers.stop': { network: 'acme' },
 }
 
 const writable = goalFields
@@ -124,6 +140,11 @@ describe('a request', () => {
     'sync.pull offers',
     'post.plan keys',
     'views.save instead',
+    'imports.open path',
+    'imports.reread mapping',
+    'imports.reread mark',
+    'imports.rows outcome',
+    'exports.write keys',
   ])
   const needed = every.filter(
     ([verb, key]) => !optional.has(key) && !optional.has(`${verb} ${key}`),
@@ -165,21 +186,15 @@ describe('saving the settings', () => {
     ['.', 1],
     [',', 1000],
   ])('takes the mark %s and %d %%', (decimalMark, farPercent) => {
-    expect(
-      passes('app.saveSettings', { decimalMark, farPercent, historyDays: 90, calls: 25 }),
-    ).toBe(true)
+    expect(passes('app.saveSettings', { ...initialSettings, decimalMark, farPercent })).toBe(true)
   })
 
   it.each(['', ';', '٫', 'comma', 'System', '. '])('does not take a mark %j', (decimalMark) => {
-    expect(
-      passes('app.saveSettings', { decimalMark, farPercent: 50, historyDays: 90, calls: 25 }),
-    ).toBe(false)
+    expect(passes('app.saveSettings', { ...initialSettings, decimalMark })).toBe(false)
   })
 
   it.each(['50', 0, -1, 1001, 12.5, Infinity, NaN])('does not take %s percent', (farPercent) => {
-    expect(
-      passes('app.saveSettings', { decimalMark: 'system', farPercent, historyDays: 90, calls: 25 }),
-    ).toBe(false)
+    expect(passes('app.saveSettings', { ...initialSettings, farPercent })).toBe(false)
   })
 
   it.each([
@@ -192,8 +207,7 @@ describe('saving the settings', () => {
     ['90', false],
     [Infinity, false],
   ])('takes %s days of history: %s', (historyDays, taken) => {
-    const settings = { decimalMark: 'system', farPercent: 50, historyDays, calls: 25 }
-    expect(passes('app.saveSettings', settings)).toBe(taken)
+    expect(passes('app.saveSettings', { ...initialSettings, historyDays })).toBe(taken)
   })
 })
 
@@ -325,4 +339,11 @@ describe('a request for the past', () => {
   ] as const)('to %s is let in: %j', (verb, request) => {
     expect(passes(verb, request)).toBe(true)
   })
+})
+
+it('a view is saved in the place of another one, or of none', () => {
+  const view = { name: 'Mine', ...aLook }
+  expect(passes('views.save', { network: 'acme', view })).toBe(true)
+  expect(passes('views.save', { network: 'acme', view, instead: '' })).toBe(false)
+  expect(passes('views.save', { network: 'acme', view: { ...view, name: ' Mine' } })).toBe(false)
 })

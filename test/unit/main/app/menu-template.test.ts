@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { commandNames, commands, type Command } from '#domain/commands/catalogue'
 import { menuTemplate } from '../../../../src-main/app/menu-template'
 
-/** Every entry under the top of a menu. */
+/** Every entry under the top of a menu, and of the menus in it. */
 function entriesOf(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
-  return template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+  const own = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+  return own.flatMap((entry) => (Array.isArray(entry.submenu) ? entry.submenu : [entry]))
 }
 
 test.each(['linux', 'win32', 'darwin'] as const)(

@@ -18,7 +18,7 @@ describe('goals', () => {
       {
         key: 'acme',
         sequence: 1,
-        label: 'Set 2 fields on “First purchase”',
+        label: 'Set Payout per conversion and Name on “First purchase”',
         goals: [
           {
             key: theGoal,
@@ -31,7 +31,7 @@ describe('goals', () => {
         ],
         removed: [],
         contents: null,
-        undo: 'Set 2 fields on “First purchase”',
+        undo: 'Set Payout per conversion and Name on “First purchase”',
         redo: null,
       },
     ])

@@ -158,6 +158,18 @@ describe('the history', () => {
     })
   })
 
+  it('tells the cells of one goal alone, however many others were moved with it', async () => {
+    const { handlers } = await aNetwork()
+    const keys = [theGoal, await handlers['goals.create']({ network, offerId: 40 })]
+    const edits = keys.map((key) => ({ key, field: 'ref_id', value: 'r' }) as const)
+    await handlers['goals.edit']({ network, edits })
+    const asked = { network, sequence: 2 }
+    const { goals, cells } = await handlers['history.entry']({ ...asked, goal: theGoal })
+    expect(cells.map(({ key, after }) => [key, after])).toEqual([[theGoal, 'r']])
+    expect(goals).toBe(2)
+    expect((await handlers['history.entry'](asked)).cells).toHaveLength(2)
+  })
+
   it('says so where an entry is not there', async () => {
     const { handlers } = await aNetwork()
     await expect(handlers['history.entry']({ network, sequence: 5 })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { initialSettings } from '#domain/contract/app-settings'
 import { writeConfig } from '#domain/config/write-config'
 import { anApp } from '../../../support/an-app'
 import { aConfig, aFileText } from '../../../support/configs'
@@ -22,7 +23,7 @@ describe('the networks on this computer', () => {
       open: null,
       refused: null,
       panes: { offers: 240, inspector: 380 },
-      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90, calls: 25 },
+      settings: initialSettings,
       systemMark: '.',
     })
   })

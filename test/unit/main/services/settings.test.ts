@@ -6,7 +6,18 @@ import { anApp } from '../../../support/an-app'
 import { aFolder } from '../../../support/folders'
 import { theGoal } from '../../../support/networks'
 
-const comma = { decimalMark: ',', farPercent: 20, historyDays: 365, calls: 25 } as const
+const comma = {
+  decimalMark: ',',
+  farPercent: 20,
+  historyDays: 365,
+  calls: 25,
+  theme: 'dark',
+  contrast: 'high',
+  density: 'compact',
+} as const
+
+/** What there was nothing to set for in older versions. */
+const later = { historyDays: 90, calls: 25, theme: 'system', contrast: 'system', density: 'normal' }
 
 /** A settings file from before there was anything to set. */
 const older = {
@@ -48,7 +59,7 @@ describe('the settings', () => {
     const { handlers, data } = await anAppOn(older)
     expect(await handlers['app.start']({})).toMatchObject({
       panes: { offers: 300, inspector: 400 },
-      settings: { decimalMark: 'system', farPercent: 50, historyDays: 90, calls: 25 },
+      settings: { decimalMark: 'system', farPercent: 50, ...later },
     })
     expect(setAside(await readdir(data))).toEqual([])
     await handlers['app.saveSettings'](comma)
@@ -59,14 +70,10 @@ describe('the settings', () => {
     })
   })
 
-  it('of before the history had one keep the rest, and 90 days', async () => {
+  it('of an older version keep what there was, and are the first ones besides', async () => {
     const app = { decimalMark: ',', farPercent: 20 }
     const { handlers, data } = await anAppOn({ ...older, app })
-    expect((await handlers['app.start']({})).settings).toEqual({
-      ...app,
-      historyDays: 90,
-      calls: 25,
-    })
+    expect((await handlers['app.start']({})).settings).toEqual({ ...app, ...later })
     expect(setAside(await readdir(data))).toEqual([])
   })
 
@@ -83,6 +90,9 @@ describe('the settings', () => {
     { decimalMark: ',' },
     { ...comma, historyDays: 89 },
     { ...comma, historyDays: '90' },
+    { ...comma, theme: 'blue' },
+    { ...comma, contrast: true },
+    { ...comma, density: 30 },
     null,
   ])('that cannot be are set aside with their file: %j', async (app) => {
     const { handlers, data } = await anAppOn({ ...older, app })

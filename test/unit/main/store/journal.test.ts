@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '#domain/change/entry'
 import { readLine, writeLine } from '../../../../src-main/store/journal-line'
+import { readJournal } from '../../../../src-main/store/read-journal'
 import { readSegment } from '../../../../src-main/store/read-segment'
+import { segmentPath } from '../../../../src-main/store/segments'
+import { MemoryDisk } from '../../../support/memory-disk'
 
 const entry = (sequence: number, label = 'Set Name on “Signup”'): Entry => ({
   sequence,
@@ -73,5 +76,27 @@ describe('reading a part of a journal', () => {
   it('calls it damage when an entry is missing', async () => {
     const gap = writeLine(entry(1)) + writeLine(entry(3)) + writeLine(entry(4))
     expect(await readSegment(bytes(gap), 1)).toMatchObject({ entries: [entry(1)], end: 'damaged' })
+  })
+})
+
+describe('reading a journal', () => {
+  /** Two whole entries and one that was cut off, in a part that went on although another one was begun, with this in it. */
+  async function read(second: string) {
+    const { disk } = new MemoryDisk()
+    await disk.makeFolder('/acme')
+    await disk.makeFolder('/acme/journal')
+    await disk.write(segmentPath('/acme', 1), bytes(whole.slice(0, -9)))
+    await disk.write(segmentPath('/acme', 2), bytes(second))
+    return readJournal(disk, '/acme', 0)
+  }
+
+  it('takes a part that the disk let nobody begin for none: a line that was cut off before it is no damage', async () => {
+    const { entries, fault } = await read('')
+    expect(entries).toEqual(three.slice(0, 2))
+    expect(fault).toMatchObject({ kind: 'torn', tail: { first: 1 }, unreachable: [2] })
+  })
+
+  it('calls it damage where something is in the part behind', async () => {
+    expect((await read(writeLine(entry(2)))).fault).toMatchObject({ kind: 'damaged' })
   })
 })

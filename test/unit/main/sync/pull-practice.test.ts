@@ -52,7 +52,7 @@ describe('a pull of the practice network, over the line', () => {
     await practice.colleague.changeAmount('120', 'max_payout', '99.5')
     await practice.colleague.create('3', 'Made there')
     expect(await at.run()).toMatchObject({ end: 'done', arrived: 1, moved: 2, conflicts: 1 })
-    expect(await at.pull.pulledCells()).toMatchObject([
+    expect(await at.cells()).toMatchObject([
       { key: 'goal-120', field: 'max_payout', after: '99.50000' },
       { key: 'goal-7', field: 'name', after: 'Theirs', name: 'Mine' },
     ])

@@ -53,7 +53,7 @@ describe('a pull', () => {
       advertisers: there.advertisers,
     })
     expect(await at.store.restorePoints.list()).toEqual([])
-    expect(await at.pull.pulledCells()).toEqual([])
+    expect(await at.cells()).toEqual([])
     expect(callsTo(at)).toEqual([
       'preferences',
       'offers 0',
@@ -134,13 +134,13 @@ describe('a pull', () => {
     at.platform.create({ offer_id: 40, name: 'New' })
     await setCell(at.store, 'name', 'Theirs', key(1))
     await at.run()
-    expect(await at.pull.pulledCells()).toEqual([
+    expect(await at.cells()).toEqual([
       { key: key(4), name: 'Goal 4', field: 'default_payout', before: '5.00000', after: '6.00000' },
       { key: key(1), name: 'Theirs', field: 'name', before: 'Goal 1', after: 'Theirs' },
       { key: key(4), name: 'Goal 4', field: 'description', before: null, after: 'Agreed' },
     ])
     await at.run()
-    expect(await at.pull.pulledCells()).toEqual([])
+    expect(await at.cells()).toEqual([])
   })
 
   it('marks goals that vanished, and takes the mark away when they are there again', async () => {
@@ -403,12 +403,7 @@ describe('a pull that does not come to its end', () => {
     at.time += 59 * 60 * 1000
     expect(await at.run()).toMatchObject({ end: 'done', goals: 9, moved: 3, conflicts: 1 })
     expect(callsTo(at)[0]).toBe('goals 2')
-    expect((await at.pull.pulledCells()).map((cell) => cell.key)).toEqual([
-      key(5),
-      key(9),
-      key(1),
-      key(5),
-    ])
+    expect((await at.cells()).map((cell) => cell.key)).toEqual([key(5), key(9), key(1), key(5)])
   })
 
   it('begins anew when it was begun an hour ago or, by the clock, later than now', async () => {
@@ -458,7 +453,7 @@ describe('a pull that does not come to its end', () => {
     expect(callsTo(at)[0]).toBe('goals 2')
     expect(done).toEqual({ ...report, at: done.at, goals: 9 })
     expect(contentOf(at.store)).toBe(content)
-    expect((await at.pull.pulledCells()).length).toBe(4)
+    expect((await at.cells()).length).toBe(4)
   })
 
   it('begins anew where its file is broken', async () => {

@@ -1,0 +1,48 @@
+import type { GoalKey, GoalRecord } from '#domain/change/record'
+
+/**
+ * Keeps rows where a sort once put them: a row that is being edited must not jump from under somebody's hands. They are sorted
+ * again when something else is asked for. Goals that came since are last, in their usual order.
+ */
+export class RowOrder {
+  #asked: readonly unknown[] = []
+  #places: ReadonlyMap<GoalKey, number> = new Map()
+
+  /** The records in order: newly sorted where what is asked for is not what it was. */
+  of(
+    records: readonly GoalRecord[],
+    asked: readonly unknown[],
+    sort: () => readonly GoalRecord[],
+  ): readonly GoalRecord[] {
+    if (isSame(asked, this.#asked)) return this.#inPlace(records)
+    const sorted = sort()
+    this.#asked = asked
+    this.#places = new Map(sorted.map(({ key }, place) => [key, place]))
+    return sorted
+  }
+
+  #inPlace(records: readonly GoalRecord[]): readonly GoalRecord[] {
+    const rows = new Array<GoalRecord | undefined>(this.#places.size)
+    const late: GoalRecord[] = []
+    for (const record of records) {
+      const place = this.#places.get(record.key)
+      if (place === undefined) late.push(record)
+      else rows[place] = record
+    }
+    return [...rows.filter((record) => record !== undefined), ...late]
+  }
+}
+
+/** Some rows with one more, in the place that it has among all. */
+export function withRow(
+  rows: readonly GoalRecord[],
+  row: GoalRecord,
+  all: readonly GoalRecord[],
+): readonly GoalRecord[] {
+  const there = new Set(rows)
+  return all.filter((one) => one === row || there.has(one))
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, place) => item === other[place])
+}

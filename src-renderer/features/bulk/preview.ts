@@ -1,0 +1,75 @@
+import type { BulkPlan } from '#domain/bulk/plan'
+import { goalField } from '#domain/goal/goal'
+import { counted, figure } from '../../ui/counted'
+import type { BulkAbout, GoalWords } from './about'
+
+/** One line of a preview. */
+export type PreviewLine = GoalWords & {
+  /** The field; empty where it is about the goal as a whole. */
+  readonly field: string
+} & (
+    | { readonly kind: 'cell'; readonly before: string; readonly after: string }
+    | { readonly kind: 'words'; readonly tone: 'new' | 'gone' | 'skipped'; readonly words: string }
+  )
+
+/** The lines of everything that is done. Each is put into words as it comes into view. */
+export function doneLines(
+  { cells, gone, made }: BulkPlan,
+  about: BulkAbout,
+): { readonly count: number; readonly line: (place: number) => PreviewLine | null } {
+  const count = cells.length + gone.length + made.length
+  const line = (place: number): PreviewLine | null => {
+    const cell = cells[place]
+    if (cell !== undefined) {
+      const say = (value: typeof cell.before) => about.wordsOf(cell.field, value)
+      const { label } = goalField(cell.field)
+      const [before, after] = [say(cell.before), say(cell.after)]
+      return { ...about.goal(cell.key), kind: 'cell', field: label, before, after }
+    }
+    const key = gone[place - cells.length]
+    if (key !== undefined)
+      return { ...about.goal(key), ...wholly('gone', 'goes: it is not on the platform yet') }
+    const copy = made[place - cells.length - gone.length]
+    if (copy === undefined) return null
+    return {
+      ...about.copy(copy.record),
+      ...wholly('new', copy.note ?? `like “${about.goal(copy.source).name}”`),
+    }
+  }
+  return { count, line }
+}
+
+/** The same of everything that is not done. */
+export function skippedLines(
+  { skipped }: BulkPlan,
+  about: BulkAbout,
+): { readonly count: number; readonly line: (place: number) => PreviewLine | null } {
+  const line = (place: number): PreviewLine | null => {
+    const one = skipped[place]
+    if (one === undefined) return null
+    const field = one.field === null ? '' : goalField(one.field).label
+    return { ...about.goal(one.key), ...wholly('skipped', one.why), field }
+  }
+  return { count: skipped.length, line }
+}
+
+function wholly(tone: 'new' | 'gone' | 'skipped', words: string) {
+  return { kind: 'words', field: '', tone, words } as const
+}
+
+/** What a plan comes to, in a sentence: "48 of 60 goals change, 9 stay as they are, 3 are skipped." */
+export function sumOf(plan: BulkPlan, goals: number): string {
+  if (plan.made.length > 0) return `${counted(plan.made.length, 'goal')} will be made.`
+  const moving = new Set([...plan.cells.map(({ key }) => key), ...plan.gone])
+  const left = new Set(plan.skipped.map(({ key }) => key).filter((key) => !moving.has(key)))
+  const parts = [
+    `${figure(moving.size)} of ${counted(goals, 'goal')} ${moving.size === 1 ? 'changes' : 'change'}`,
+    ...said(goals - moving.size - left.size, 'stays as it is', 'stay as they are'),
+    ...said(left.size, 'is skipped', 'are skipped'),
+  ]
+  return `${parts.join(', ')}.`
+}
+
+function said(goals: number, one: string, many: string): readonly string[] {
+  return goals <= 0 ? [] : [`${figure(goals)} ${goals === 1 ? one : many}`]
+}
