@@ -30,7 +30,7 @@ import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
 import { FakeFiles } from './fake-files'
 import { FakeHistory } from './fake-history'
-import { firstPage, goalsPage } from './fake-pages'
+import { FakePages } from './fake-pages'
 import { FakeSync } from './fake-sync'
 import { FakeViews } from './fake-views'
 
@@ -74,6 +74,7 @@ export class FakeApi {
   })
 
   readonly #options: FakeOptions
+  readonly #pages: FakePages
   readonly #networks = new Map<NetworkKey, NetworkView>()
   readonly #listeners = new Map<EventName, Set<(payload: unknown) => void>>()
   readonly #refusals = new Map<Verb, Failure>()
@@ -105,6 +106,7 @@ export class FakeApi {
 
   constructor(options: FakeOptions = {}) {
     this.#options = options
+    this.#pages = new FakePages(options.page)
     for (const network of options.networks ?? []) this.#networks.set(network.key, network)
   }
 
@@ -196,7 +198,7 @@ export class FakeApi {
       systemMark: '.',
       ...this.#options.start,
       ...(this.#options.start?.open && {
-        open: firstPage(this.#options.start.open, this.#options.page),
+        open: this.#pages.opened(this.#options.start.open),
       }),
     }),
     'app.rememberPanes': () => null,
@@ -207,9 +209,8 @@ export class FakeApi {
       const { file } = this.#options
       return file === null ? null : this.#open(file)
     },
-    'networks.open': ({ network }) => firstPage(this.#network(network), this.#options.page),
-    'networks.goals': ({ network, from }) =>
-      goalsPage(this.#network(network), from, this.#options.page),
+    'networks.open': ({ network }) => this.#pages.opened(this.#network(network)),
+    'networks.goals': (request) => this.#pages.page(this.#network(request.network), request),
     'networks.close': () => null,
     'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
     'networks.change': ({ network, name, colour }) => this.#resummarize(network, { name, colour }),
