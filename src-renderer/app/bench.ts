@@ -158,7 +158,10 @@ export class Bench {
   }
 
   #ask(question: FindQuestion): void {
-    void this.#onGoals(() => Promise.resolve(this.actions.ask(question)))
+    void this.#onGoals(() => {
+      this.actions.ask(question)
+      return Promise.resolve()
+    })
   }
 
   async #onGoals(task: () => Promise<unknown>): Promise<void> {
