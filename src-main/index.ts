@@ -20,6 +20,7 @@ import { bringToFront, send } from './app/windows'
 import { readInThread, writeInThread } from './files/worker/in-thread'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
+import { Beginning } from './services/beginning'
 import { BulkChanges } from './services/bulk-changes'
 import { composeFiles } from './services/compose-files'
 import { composeSync } from './services/compose-sync'
@@ -123,7 +124,9 @@ async function start(): Promise<void> {
   const restores = new Restores(session)
   const past = { history, historyExport, recentPulls, restores }
   const own = { networks, cards, copies, goals, bulk, ...past, views, settings, whenSet: showTheme }
-  registerHandlers(createHandlers({ ...own, ...sync, ...files }, mark), (event) =>
+  const beginning = new Beginning(networks, settings, mark)
+  beginning.prepare()
+  registerHandlers(createHandlers({ beginning, ...own, ...sync, ...files }), (event) =>
     isTrustedSender(event, page),
   )
   setMenu(process.platform, (command) => {

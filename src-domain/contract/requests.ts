@@ -30,6 +30,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'networks.openSample': exactly({ toLookAt: boolean() }),
   'networks.openFile': exactly({}),
   'networks.open': exactly({ network: name(), toLookAt: boolean() }),
+  'networks.goals': exactly({ network: name(), from: sequence().required() }),
   'networks.close': exactly({}),
   'networks.export': exactly({ network: name() }),
   'networks.change': exactly({

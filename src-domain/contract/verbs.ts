@@ -13,6 +13,7 @@ import type { FindVerbs } from './find-verbs'
 import type { SyncVerbs } from './sync-verbs'
 import type { SyncChanged } from './sync-views'
 import type {
+  GoalsPage,
   HistoryDetail,
   HistoryPage,
   NamedCell,
@@ -48,6 +49,11 @@ export interface Verbs extends SyncVerbs, FindVerbs, FilesVerbs {
   'networks.open': {
     request: { readonly network: NetworkKey } & ToLookAt
     reply: NetworkView
+  }
+  /** More goals of the open network, from where those before end. Waits until they are read. */
+  'networks.goals': {
+    request: { readonly network: NetworkKey; readonly from: number }
+    reply: GoalsPage
   }
   'networks.close': { request: Empty; reply: null }
   /** Asks where to. The path that was written, null when the person chose none. */
@@ -208,6 +214,7 @@ export const verbs = Object.keys({
   'networks.openSample': true,
   'networks.openFile': true,
   'networks.open': true,
+  'networks.goals': true,
   'networks.close': true,
   'networks.export': true,
   'networks.change': true,

@@ -60,7 +60,7 @@ export class Exports {
   async #write(request: Request, path: string): Promise<ExportEnd> {
     const { session, transfers, known, surroundings, writeWorkbook, printPdf, mark } = this.#parts
     const { network, format, comment } = request
-    const { contents, records } = session.store(network)
+    const { contents, records } = await session.whole(network)
     const at = surroundings.now().toISOString()
     const made = { author: surroundings.process.user, at, comment }
     const content = { contents, records: chosen(records, request), made }

@@ -1,9 +1,7 @@
 import type { AppSettings } from '#domain/contract/app-settings'
 import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
-import type { Start } from '#domain/contract/views'
-import { GoalpostError } from '#domain/failure'
-import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
+import type { Beginning } from './beginning'
 import type { BulkChanges } from './bulk-changes'
 import type { ConnectNetworks } from './connect-networks'
 import type { Exports } from './exports'
@@ -29,6 +27,7 @@ export type Handlers = {
 
 /** What the handlers hand requests on to. */
 export interface Services {
+  readonly beginning: Beginning
   readonly networks: Networks
   readonly cards: NetworkCards
   readonly copies: NetworkCopies
@@ -51,13 +50,13 @@ export interface Services {
   readonly whenSet: (settings: AppSettings) => void
 }
 
-/** The system's decimal mark is told to the window at the start. */
-export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
-  const { networks, cards, copies, connect, goals, bulk, history, historyExport } = services
-  const { recentPulls, restores, views, syncing, posts, postExport, settings, whenSet } = services
-  const { imports, exports, transfers } = services
+/** Hands each verb on to the service that does it. */
+export function createHandlers(services: Services): Handlers {
+  const { beginning, networks, cards, copies, connect, goals, bulk, history } = services
+  const { historyExport, recentPulls, restores, views, syncing, posts, postExport } = services
+  const { settings, whenSet, imports, exports, transfers } = services
   return {
-    'app.start': () => start(networks, settings, systemMark),
+    'app.start': () => beginning.start(),
     'app.rememberPanes': async (panes) => {
       await settings.remember({ panes })
       return null
@@ -71,6 +70,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'networks.openSample': ({ toLookAt }) => networks.openSample(toLookAt),
     'networks.openFile': () => networks.openFile(),
     'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
+    'networks.goals': (request) => networks.goals(request),
     'networks.close': () => networks.close(),
     'networks.export': ({ network }) => networks.export(network),
     'networks.change': ({ network, name, colour }) => cards.change(network, { name, colour }),
@@ -126,25 +126,5 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'exports.write': (request) => exports.write(request),
     'exports.replace': (request) => exports.replace(request),
     'transfers.stop': () => transfers.stop(),
-  }
-}
-
-/** Where the window begins: in the network that was open last, or, where that cannot be opened, told why. */
-async function start(
-  networks: Networks,
-  settings: SettingsFile,
-  systemMark: DecimalMark,
-): Promise<Start> {
-  const { lastNetwork, panes, app } = settings.current
-  const kept = { panes, settings: app, systemMark }
-  const list = await networks.list()
-  const last = list.find(({ key }) => key === lastNetwork)?.key
-  const none = { networks: list, open: null, refused: null, ...kept }
-  if (last === undefined) return none
-  try {
-    return { ...none, open: await networks.open(last) }
-  } catch (error) {
-    if (!(error instanceof GoalpostError)) throw error
-    return { ...none, refused: { network: last, failure: error.failure } }
   }
 }

@@ -83,7 +83,7 @@ export class Imports {
 
   async #plan(network: NetworkKey, path: string, choices: TableChoices): Promise<ImportView> {
     const { session, transfers, known, read } = this.#parts
-    const store = session.store(network)
+    const store = await session.whole(network)
     const plan = await transfers.run(network, 'import', async (watch) => {
       const seen = await lookAtFile(path).catch(() => null)
       const made = await planImport(read, store, path, choices, watch)

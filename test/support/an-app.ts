@@ -7,6 +7,7 @@ import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import type { Config } from '#domain/config/config'
 import { writeConfig } from '#domain/config/write-config'
 import type { DecimalMark } from '#domain/money/typed'
+import { Beginning } from '../../src-main/services/beginning'
 import { BulkChanges } from '../../src-main/services/bulk-changes'
 import type { TransferProgress } from '#domain/contract/files-views'
 import { writeWorkbookHere } from '../../src-main/files/export/write-workbook'
@@ -140,6 +141,7 @@ export async function anApp(
   })
   const services = {
     ...sync,
+    beginning: new Beginning(networks, settings, mark),
     ...files,
     networks,
     cards,
@@ -154,7 +156,7 @@ export async function anApp(
     settings,
     whenSet: () => undefined,
   }
-  const handlers = createHandlers(services, mark)
+  const handlers = createHandlers(services)
   /** Resolves when something is so, looked at whenever there is news. */
   const until = async <T>(look: () => Promise<T | null>): Promise<T> => {
     for (;;) {

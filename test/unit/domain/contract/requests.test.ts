@@ -36,6 +36,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'networks.openSample': {},
   'networks.openFile': {},
   'networks.open': { network: 'acme' },
+  'networks.goals': { network: 'acme', from: 500 },
   'networks.close': {},
   'networks.export': { network: 'acme' },
   'networks.change': { network: 'acme', name: 'Acme, spring', colour: 'plum' },
