@@ -29,7 +29,7 @@ export function sortRecords(
 }
 
 /** Compares the places of goals by some columns. What it needs of each goal is worked out once, before. */
-export function compareBy(
+function compareBy(
   records: readonly GoalRecord[],
   sort: Sort,
   context: SortContext,
