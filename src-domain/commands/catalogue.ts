@@ -87,6 +87,7 @@ const described = {
   history: { label: 'History', in: 'view/screens', keys: ['CmdOrCtrl+4'], needs: ['network'] },
   find: { label: 'Find goals', in: 'view/find', keys: ['CmdOrCtrl+F'], needs: ['network'] },
   'add-filter': { label: 'Add a filter…', in: 'view/find', needs: ['network'] },
+  columns: { label: 'Columns…', in: 'view/find', needs: ['network'] },
   'save-view': { label: 'Save as a view…', in: 'view/find', needs: ['network'] },
   findings: {
     label: 'Findings',

@@ -132,6 +132,7 @@ export class Bench {
     'add-filter': () => {
       this.#ask({ kind: 'condition', place: null })
     },
+    columns: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.chooseColumns())),
     'save-view': () => {
       this.#ask({ kind: 'view-name', act: 'save' })
     },

@@ -231,6 +231,19 @@ describe('a sorted list', () => {
   })
 })
 
+describe('the columns', () => {
+  test('are chosen and pinned from a list of all', async () => {
+    const { user } = await openNetwork(network)
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Description' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Status' }))
+    await user.click(screen.getByRole('button', { name: 'Pin Offer' }))
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent)
+    expect(heads.some((text) => text.includes('Description'))).toBe(true)
+    expect(heads.some((text) => text.includes('Status'))).toBe(false)
+  })
+})
+
 describe('a network', () => {
   test('is found as it was left', async () => {
     const first = await openNetwork(network)
