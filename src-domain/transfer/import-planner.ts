@@ -46,7 +46,7 @@ export class ImportPlanner {
   #withoutId(wanted: WantedGoal): PlannedRow {
     if (wanted.problems.length > 0) return this.#refused(wanted)
     const alike = this.#alike(wanted)
-    const same = alike.find((record) => isEqual(cellsOver(record, wanted.cells)))
+    const same = alike.find((record) => isEqual(cellsOver(record, wanted)))
     if (same !== undefined) return over(same, wanted)
     if (alike.length === 0) return this.#made(wanted)
     const { name } = identityOf(wanted)
@@ -77,7 +77,7 @@ export class ImportPlanner {
 }
 
 function over(record: GoalRecord, wanted: WantedGoal): PlannedRow {
-  const cells = cellsOver(record, wanted.cells)
+  const cells = cellsOver(record, wanted)
   if (wanted.problems.length > 0) {
     return rowOf(wanted, record, 'refused', inConflict(cells), wanted.problems)
   }

@@ -3,7 +3,7 @@ import { blankGoal, goalField, goalValue } from '#domain/goal/goal'
 import type { Field, FieldValue } from '#domain/model/field'
 import { canonicalValue, sameValue } from '#domain/model/value'
 import type { CellState, PlannedCell } from './planned-row'
-import type { WantedCell } from './wanted'
+import type { WantedCell, WantedGoal } from './wanted'
 
 /**
  * What becomes of each field of a goal that is here. A table has many fields that are as they are: those are passed over. A change file
@@ -11,11 +11,11 @@ import type { WantedCell } from './wanted'
  */
 export function cellsOver(
   record: GoalRecord,
-  cells: readonly WantedCell[],
+  { cells, fromTable = false }: WantedGoal,
 ): readonly PlannedCell[] {
   return cells.flatMap((wanted): readonly PlannedCell[] => {
     const was = draftValue(record, wanted.field)
-    const state = stateOf(wanted, was)
+    const state = stateOf(wanted, was, fromTable)
     const isSilent = state === 'equal' && wanted.base === undefined
     return isSilent ? [] : [planned(wanted, was, state)]
   })
@@ -25,7 +25,11 @@ export function cellsOver(
 export function cellsOfNew(cells: readonly WantedCell[]): readonly PlannedCell[] {
   return cells.map((wanted) => {
     const was = goalValue(blankGoal, wanted.field)
-    return planned(wanted, was, means(goalField(wanted.field), was, wanted.now) ? 'equal' : 'set')
+    return planned(
+      wanted,
+      was,
+      sameValue(goalField(wanted.field), was, wanted.now) ? 'equal' : 'set',
+    )
   })
 }
 
@@ -43,17 +47,20 @@ function planned({ field, now, base }: WantedCell, was: FieldValue, state: CellS
  * Three values decide: what the file was made from, what it wants, and what is here. Where the file does not say what it was made
  * from, it is a table that somebody edited, and what is in it is meant.
  */
-function stateOf({ field: name, now, base }: WantedCell, here: FieldValue): CellState {
+function stateOf(
+  { field: name, now, base }: WantedCell,
+  here: FieldValue,
+  fromTable: boolean,
+): CellState {
   const field = goalField(name)
-  if (means(field, here, now)) return 'equal'
-  return base === undefined || means(field, here, base) ? 'set' : 'conflict'
+  if (sameValue(field, here, now)) return 'equal'
+  if (fromTable && isSameButForBreaks(field, here, now)) return 'equal'
+  return base === undefined || sameValue(field, here, base) ? 'set' : 'conflict'
 }
 
-/** Spreadsheets write line breaks in their own way: that is no change. */
-function means(field: Field, one: FieldValue, other: FieldValue): boolean {
-  if (sameValue(field, one, other)) return true
-  const isText = field.kind === 'text' && typeof one === 'string' && typeof other === 'string'
-  return isText && plainBreaks(one) === plainBreaks(other)
+function isSameButForBreaks(field: Field, one: FieldValue, other: FieldValue): boolean {
+  const areTexts = field.kind === 'text' && typeof one === 'string' && typeof other === 'string'
+  return areTexts && plainBreaks(one) === plainBreaks(other)
 }
 
 function plainBreaks(text: string): string {

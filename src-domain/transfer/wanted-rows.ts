@@ -23,7 +23,7 @@ export function wantedOfRow(
     if (name === 'id') id = typeof read.value === 'number' ? read.value : null
     else if (goalField(name).writable) wanted.push({ field: name, now: read.value })
   }
-  return { place, id, cells: wanted, problems }
+  return { place, id, cells: wanted, fromTable: true, problems }
 }
 
 /** The columns that hold amounts, for whoever looks for the decimal mark. */

@@ -17,6 +17,8 @@ export interface WantedGoal {
   /** The goal that is meant; null for one that the file knows no id of. */
   readonly id: number | null
   readonly cells: readonly WantedCell[]
+  /** It comes from a table: spreadsheets write line breaks in their own way, so those are no change. */
+  readonly fromTable?: boolean
   /** Why it cannot be used, a sentence each; none where it can. */
   readonly problems: readonly string[]
   /** Keys of a new goal that no catalogue knows. */

@@ -8,6 +8,7 @@ h1 { margin: 0; font-size: 24px; line-height: 1.25; }
 h2 { margin: 28px 0 8px; font-size: 16px; break-after: avoid; }
 h2 small { font-weight: 400; color: #586369; }
 p { margin: 4px 0; }
+td p { margin: 0; }
 .quiet { color: #586369; }
 .comment { margin: 12px 0; padding: 8px 12px; border-left: 3px solid #0a6664; white-space: pre-wrap; }
 .facts { display: flex; flex-wrap: wrap; gap: 8px 32px; margin: 16px 0; padding: 12px 16px;

@@ -19,11 +19,8 @@ function recordOf({ records }: Bare, id: number | null): GoalRecord | undefined 
 function expectedState(here: GoalRecord, { field: name, now, base = null }: PlannedCell) {
   const field = goalField(name)
   const mine = draftValue(here, name)
-  const plain = (value: typeof mine) =>
-    field.kind === 'text' && typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
-  const same = (one: typeof mine, other: typeof mine) => sameValue(field, plain(one), plain(other))
-  if (same(mine, now)) return 'equal'
-  return same(mine, base) ? 'set' : 'conflict'
+  if (sameValue(field, mine, now)) return 'equal'
+  return sameValue(field, mine, base) ? 'set' : 'conflict'
 }
 
 /** Every field that a file wants, however many there are. */

@@ -30,7 +30,13 @@ function valuesOf(goal: Goal): string {
   return JSON.stringify([goal.id, ...writable.map((name) => goalValue(goal, name))])
 }
 
+/** In a table another kind of line break is no change, because spreadsheets write their own. */
+const tables: readonly string[] = ['csv', 'xlsx']
+
 describe.each(formats)('a file as %s', (format) => {
+  const plain = (text: string) =>
+    tables.includes(format) ? text.replace(/\\r\\n|\\r/g, String.raw`\n`) : text
+
   it('changes nothing unedited, and brings a colleague to the same drafts, once and for all', async () => {
     await fc.assert(
       fc.asyncProperty(networks(), async (network) => {
@@ -41,7 +47,9 @@ describe.each(formats)('a file as %s', (format) => {
 
         const theirs = untouched(network)
         const records = after(theirs.records, await planOf(theirs, file))
-        expect(draftsOf(records)).toEqual(draftsOf(network.records))
+        expect(draftsOf(records).map(plain).sort()).toEqual(
+          draftsOf(network.records).map(plain).sort(),
+        )
         const again = await planOf({ ...theirs, records }, file)
         expect(again.rows.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([])
         expect(after(records, again)).toEqual(records)

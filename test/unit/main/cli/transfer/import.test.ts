@@ -59,4 +59,51 @@ describe('goalpost export and import', () => {
       })
     }, 'mine')
   })
+
+  it.each([
+    ['goals.goalpost.json', 'config', 6],
+    ['goals.goalpost-changes.json', 'changes', 1],
+    ['goals.xlsx', 'xlsx', 6],
+  ])('know a file by its name and by its content: %s', async (name, kind, goals) => {
+    const { bench } = await aNetworkOf(6)
+    await bench.edit('goal-501', { name: 'Sale' }, 'mine')
+    const path = join(bench.data, name)
+    const exported = await bench.run(['export', '--to', path, '--json'])
+    expect(JSON.parse(exported.out)).toMatchObject({ network: { key: 'mine' }, file: path, goals })
+    const { status, out } = await bench.run(['import', path, '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ kind, counts: { unchanged: goals }, sequence: null })
+  })
+
+  it('end with 1 where something is left out, and with 2 where the file is of another network', async () => {
+    const { bench, file } = await aNetworkOf(6)
+    await writeFile(file, 'id,default_payout\n501,abc\n502,6\n')
+    const some = await bench.run(['import', file])
+    expect(some.status).toBe(1)
+    expect(some.out).toContain('Payout per conversion is “abc”, which is no amount.')
+    expect(some.out).toContain('2 goals: 1 changed, 1 refused. They are drafts now.')
+    const config = { ...aConfigOf(1), format: 'goalpost/config', version: 1 }
+    const theirs = { ...config, network: { ...config.network, id: 'theirs' } }
+    await writeFile(file, JSON.stringify(theirs))
+    const refused = await bench.run(['import', file])
+    expect(refused).toMatchObject({ status: 2, out: '' })
+    expect(refused.err).toContain('The file is of the network “theirs”, and this one is “acme”.')
+    expect((await bench.run(['import', file, '--other-network'])).status).toBe(0)
+  })
+
+  it('say in one line what is wrong with how they are asked', async () => {
+    const { bench, file } = await aNetworkOf(1)
+    const said = async (...argv: readonly string[]) => (await bench.run(argv)).err.split('. See')[0]
+    expect(await said('import')).toBe('Name the file to import')
+    expect(await said('import', file, file)).toMatch(/^The command import takes no “/)
+    expect(await said('export')).toBe('Name the file to write: export --to FILE')
+    expect(await said('export', '--to', 'x')).toMatch(/^The name of the file tells no format/)
+    expect(await said('export', '--to', 'x.pdf')).toMatch(/^Only the app writes PDF/)
+    expect(await said('export', '--to', 'x', '--format', 'doc')).toMatch(
+      /^There is no format “doc”/,
+    )
+    expect(await said('export', '--to', bench.data, '--format', 'csv')).toContain(
+      ' is a folder, not a file.',
+    )
+  })
 })
