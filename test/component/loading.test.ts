@@ -31,9 +31,11 @@ describe('a network that is still being loaded', () => {
     expect(screen.queryByText('Goal 504')).toBeNull()
     expect(screen.getByTitle(/^9 goals/)).not.toBeNull()
     expect(status().getByText('Loading 3 of 9 goals')).not.toBeNull()
+    expect(status().queryByText(/goals? changed/)).toBeNull()
     release()
     await screen.findByText('Goal 509')
     expect(status().queryByText(/^Loading/)).toBeNull()
+    expect(status().getByText(/goals? changed/)).not.toBeNull()
     expect(screen.getByTitle(/^9 goals/)).not.toBeNull()
   })
 
