@@ -53,6 +53,17 @@ describe('a cell', () => {
     expect(goalRow('Signup').getAttribute('aria-selected')).toBe('true')
   })
 
+  test('does not look as if it were on the disk before it is', async () => {
+    const { fake, user } = await openNetwork(three())
+    const release = fake.hold()
+    await at(user, 'Install', 'Name')
+    await user.keyboard('Registered{Enter}')
+    expect(await screen.findByRole('gridcell', { name: 'Registered… not saved yet' })).toBeTruthy()
+    release()
+    expect(await screen.findByRole('gridcell', { name: 'Registered' })).toBeTruthy()
+    expect(screen.queryByText('not saved yet')).toBeNull()
+  })
+
   test('says while it is edited what the rules say, and Escape leaves everything as it was', async () => {
     const { fake, user } = await openNetwork(three())
     await at(user, 'Install', 'Payout per conversion')

@@ -4,6 +4,7 @@ import { columnOf, isColumnName } from '#domain/table/columns'
 import type { CellEditor, GridEditing, GridLine, GridNote, GridTip } from '../../ui/grid/model'
 import type { Place } from '../../ui/grid/selection'
 import { cellEditor, notesWhile, valueOf } from './cell-editor'
+import { NOTHING } from './goal-line'
 import { goalTip } from './goal-tip'
 import { LineCache } from './line-cache'
 import type { GoalTableContext } from './table'
@@ -12,7 +13,7 @@ const blankLine: GridLine = {
   name: '',
   marks: [],
   struck: false,
-  cell: () => ({ text: '', unit: null, quiet: true, changed: false, trouble: null }),
+  cell: () => NOTHING,
 }
 
 /** What a grid asks of its cells, where its rows are goals and its columns are those of a table of goals. */

@@ -14,7 +14,15 @@ import type { GridCell, GridLine } from '../../ui/grid/model'
 import { marksOf } from './goal-row'
 import type { GoalTableContext, TypedCell } from './table'
 
-const NOTHING: GridCell = { text: '', unit: null, quiet: true, changed: false, trouble: null }
+/** A cell with nothing in it. */
+export const NOTHING: GridCell = {
+  text: '',
+  unit: null,
+  quiet: true,
+  unsaved: false,
+  changed: false,
+  trouble: null,
+}
 
 /** What the cells of one goal are made of. */
 interface Row {
@@ -62,7 +70,8 @@ function fieldCell(column: FieldColumn, row: Row): GridCell {
   return {
     text: name === 'name' && text === '' ? 'No name' : text,
     unit: unitOf(column, text, row),
-    quiet: being !== undefined || whyNotUsed(field, row.goal, row.rules) !== null,
+    quiet: whyNotUsed(field, row.goal, row.rules) !== null,
+    unsaved: being !== undefined && being.state !== 'kept',
     changed: record.base !== null && record.change[name] !== undefined,
     trouble: troubleOf(name, row, being),
   }

@@ -6,9 +6,10 @@ import type { Failure } from '#domain/failure'
 import type { TableContext } from '#domain/table/cell-text'
 import type { CellOption } from '../../ui/grid/model'
 
-/** A value on its way to the disk, or one that was refused there. */
+/** A value on its way to the disk, or one that was refused there. What is kept is there already. */
 export interface TypedCell {
   readonly value: FieldValue
+  readonly state: 'typed' | 'sent' | 'kept' | 'refused'
   readonly failure: Failure | null
 }
 

@@ -23,8 +23,10 @@ export interface GridCell {
   readonly text: string
   /** Stands before the text, quieter. */
   readonly unit: string | null
-  /** It says nothing that counts: a value that is ignored, or not kept yet. */
+  /** It says nothing that counts: a value that is ignored. */
   readonly quiet: boolean
+  /** It is not on the disk yet, so it must not look as if it were. */
+  readonly unsaved: boolean
   readonly changed: boolean
   readonly trouble: 'conflict' | 'error' | 'warning' | null
 }
