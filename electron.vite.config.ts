@@ -10,8 +10,12 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       rolldownOptions: {
-        // The app, and the command line, which runs on Node alone.
-        input: { index: 'src-main/index.ts', cli: 'src-main/cli/index.ts' },
+        // The app, the command line, which runs on Node alone, and the thread in which the app reads and makes files.
+        input: {
+          index: 'src-main/index.ts',
+          cli: 'src-main/cli/index.ts',
+          'file-thread': 'src-main/files/worker/index.ts',
+        },
         output: { format: 'es' },
       },
     },

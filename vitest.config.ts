@@ -2,8 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
-/** Nothing waits for time in a test: a busy machine only takes longer. */
-const testTimeout = 60_000
+/** Nothing waits for time in a test: a busy machine only takes longer, and so does `npm run fuzz`. */
+const testTimeout = Number(process.env.GOALPOST_PATIENCE ?? 60_000)
 
 export default defineConfig({
   test: {

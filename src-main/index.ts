@@ -7,6 +7,7 @@ import { onActivate, onSecondInstance, quitAfter, startOnce, useDataFolder } fro
 import { setMenu } from './app/menu'
 import { pageAddress } from './app/page'
 import { savePicture } from './app/picture'
+import { printPdf } from './app/print-pdf'
 import { registerScheme, servePage } from './app/protocol'
 import { lockDown, refusePermissions } from './app/security'
 import { systemFetch } from './app/system-fetch'
@@ -16,9 +17,12 @@ import { showTheme } from './app/theme'
 import { systemVault } from './app/vault'
 import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
+import { readInThread, writeInThread } from './files/worker/in-thread'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
+import { Beginning } from './services/beginning'
 import { BulkChanges } from './services/bulk-changes'
+import { composeFiles } from './services/compose-files'
 import { composeSync } from './services/compose-sync'
 import { Goals } from './services/goals'
 import { createHandlers } from './services/handlers'
@@ -95,6 +99,19 @@ async function start(): Promise<void> {
       send('sync', changed)
     },
   })
+  const fileThread = join(import.meta.dirname, 'file-thread.js')
+  const files = composeFiles({
+    ...shared,
+    settings,
+    mark: () => checkSettings().mark,
+    read: readInThread(fileThread),
+    writeWorkbook: writeInThread(fileThread),
+    printPdf,
+    newId: randomUUID,
+    emit: (progress) => {
+      send('transfer', progress)
+    },
+  })
 
   showTheme(settings.current.app)
   const page = pageAddress()
@@ -107,7 +124,9 @@ async function start(): Promise<void> {
   const restores = new Restores(session)
   const past = { history, historyExport, recentPulls, restores }
   const own = { networks, cards, copies, goals, bulk, ...past, views, settings, whenSet: showTheme }
-  registerHandlers(createHandlers({ ...own, ...sync }, mark), (event) =>
+  const beginning = new Beginning(networks, settings, mark)
+  beginning.prepare()
+  registerHandlers(createHandlers({ beginning, ...own, ...sync, ...files }), (event) =>
     isTrustedSender(event, page),
   )
   setMenu(process.platform, (command) => {

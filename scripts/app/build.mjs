@@ -11,7 +11,13 @@ import { sourceFingerprint } from './fingerprint.mjs'
  * @typedef {import('../lib/progress.mjs').Screen} Screen
  */
 
-const results = ['main/index.js', 'main/cli.js', 'preload/index.cjs', 'renderer/index.html']
+const results = [
+  'main/index.js',
+  'main/cli.js',
+  'main/file-thread.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+]
 
 /**
  * Builds the app if its sources changed since the last build.

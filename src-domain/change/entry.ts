@@ -11,6 +11,7 @@ export type Action =
   | 'discard'
   | 'restore'
   | 'resolve'
+  | 'import'
   | 'undo'
   | 'redo'
   | 'pull'

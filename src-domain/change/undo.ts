@@ -39,6 +39,7 @@ export function stacksAfter(stacks: Stacks, entry: Omit<Entry, 'moves' | 'at' | 
     case 'discard':
     case 'restore':
     case 'resolve':
+    case 'import':
       return { undo: onto(undo, { sequence, label, last: sequence }, sequence), redo: null }
     case 'pull':
     case 'post':

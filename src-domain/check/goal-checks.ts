@@ -97,7 +97,7 @@ export class GoalChecks<Key> {
   #look(subject: Subject<Key>): void {
     const { key, goal, base } = subject
     this.#waiting.delete(key)
-    this.#own.set(key, findingsOf(goal, this.#contextOf(goal, base)))
+    this.#own.set(key, shared(findingsOf(goal, this.#contextOf(goal, base))))
     this.#groups.put(key, goal)
     this.#tell(key, goal.offer_id)
   }
@@ -106,8 +106,18 @@ export class GoalChecks<Key> {
     const own = this.#own.get(key)
     // A goal that is gone, or waits to be looked at for the first time.
     if (own === undefined) return
-    const told = { offer, findings: [...own, ...this.#groups.findings(key)] }
+    const told = { offer, findings: joined(own, this.#groups.findings(key)) }
     this.#counts.replace(key, this.#told.get(key) ?? null, told)
     this.#told.set(key, told)
   }
+}
+
+/** Of most goals nothing is said: they have one empty list together. */
+function shared(findings: readonly Finding[]): readonly Finding[] {
+  return findings.length === 0 ? NONE : findings
+}
+
+/** What is said of a goal alone and among others, in one list; no new one where the second says nothing. */
+function joined(own: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  return others.length === 0 ? own : [...own, ...others]
 }

@@ -5,13 +5,16 @@ import { groupMark, groupings, type Grouping } from './groups'
 
 const NONE: readonly Finding[] = []
 
+type Member<Key> = readonly [Key, Goal]
+
 /**
  * The goals of a network in the groups that the rules between goals look at, and what those say. A goal that moves makes
  * its groups stale; each of those is checked again once, however many of its goals moved.
  */
 export class GroupIndex<Key> {
   readonly #places = new Map<Key, number>()
-  readonly #members = new Map<string, Map<Key, Goal>>()
+  // Most groups have one member, which is kept without a map around it.
+  readonly #members = new Map<string, Member<Key> | Map<Key, Goal>>()
   readonly #groupsOf = new Map<Key, readonly string[]>()
   readonly #said = new Map<string, ReadonlyMap<Key, readonly Finding[]>>()
   readonly #stale = new Set<string>()
@@ -40,7 +43,7 @@ export class GroupIndex<Key> {
   recheck(group: string): readonly Key[] {
     this.#stale.delete(group)
     const before = this.#said.get(group)
-    const after = this.#check(group, [...(this.#members.get(group) ?? [])])
+    const after = this.#check(group, this.#membersOf(group))
     if (after.size > 0) this.#said.set(group, after)
     else this.#said.delete(group)
     return [...new Set([...(before?.keys() ?? []), ...after.keys()])]
@@ -55,7 +58,7 @@ export class GroupIndex<Key> {
   /** What would be said of a goal if it were so. */
   preview(key: Key, goal: Goal): readonly Finding[] {
     return groupsOf(goal).flatMap((group) => {
-      const others = [...(this.#members.get(group) ?? [])].filter(([other]) => other !== key)
+      const others = this.#membersOf(group).filter(([other]) => other !== key)
       return this.#check(group, [...others, [key, goal]]).get(key) ?? NONE
     })
   }
@@ -71,22 +74,26 @@ export class GroupIndex<Key> {
   #join(group: string, key: Key, goal: Goal): void {
     this.#stale.add(group)
     const members = this.#members.get(group)
-    if (members === undefined) this.#members.set(group, new Map([[key, goal]]))
-    else members.set(key, goal)
+    if (members instanceof Map) members.set(key, goal)
+    else if (members === undefined || members[0] === key) this.#members.set(group, [key, goal])
+    else this.#members.set(group, new Map([members, [key, goal]]))
   }
 
   #leave(group: string, key: Key): void {
     this.#stale.add(group)
     const members = this.#members.get(group)
-    members?.delete(key)
-    if (members?.size === 0) this.#members.delete(group)
+    if (!(members instanceof Map)) this.#members.delete(group)
+    else if (members.delete(key) && members.size === 0) this.#members.delete(group)
+  }
+
+  #membersOf(group: string): readonly Member<Key>[] {
+    const members = this.#members.get(group)
+    if (members instanceof Map) return [...members]
+    return members === undefined ? [] : [members]
   }
 
   /** In the order in which the goals came, so that one which leaves a group and returns has its old place. */
-  #check(
-    group: string,
-    members: readonly (readonly [Key, Goal])[],
-  ): ReadonlyMap<Key, readonly Finding[]> {
+  #check(group: string, members: readonly Member<Key>[]): ReadonlyMap<Key, readonly Finding[]> {
     const ordered = members.toSorted(([a], [b]) => this.#placeOf(a) - this.#placeOf(b))
     const found = checkGroup(
       groupingOf(group),

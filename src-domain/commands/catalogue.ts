@@ -78,7 +78,7 @@ const described = {
     label: 'Post…',
     in: 'platform/post',
     keys: ['CmdOrCtrl+Shift+P'],
-    needs: ['network', 'changeable'],
+    needs: ['network', 'changeable', 'loaded'],
   },
 
   goals: { label: 'Goals', in: 'view/screens', keys: ['CmdOrCtrl+1'], needs: ['network'] },

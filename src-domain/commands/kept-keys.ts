@@ -1,10 +1,12 @@
-import type { Shortcut } from './shortcut'
+import type { Shortcut, System } from './shortcut'
 
 interface KeptKeys {
   readonly what: string
   readonly keys: readonly Shortcut[]
   /** Whether it is worth a line in the list of shortcuts: everybody finds the others in the system's own. */
   readonly isListed: boolean
+  /** Set where they are kept on one kind of keyboard alone. */
+  readonly on?: System
 }
 
 /** What the system, Chromium and text fields do with keys everywhere: no command takes one of them. */
@@ -24,7 +26,7 @@ export const keptKeys: readonly KeptKeys[] = [
   kept('From the list to the fields of the goal', 'Alt+Enter'),
   kept('To the next control, and back', 'Tab', 'Shift+Tab'),
   unlisted('Zoom in, without Shift', 'CmdOrCtrl+='),
-  unlisted('Full screen on macOS', 'Ctrl+CmdOrCtrl+F'),
+  { ...unlisted('Full screen on macOS', 'Ctrl+CmdOrCtrl+F'), on: 'mac' },
   unlisted('Close the window on Windows', 'Alt+F4'),
   unlisted('Hide the app, and others, on macOS', 'CmdOrCtrl+H', 'CmdOrCtrl+Alt+H'),
   unlisted('The menu bar', 'F10', 'Alt+Space'),

@@ -8,6 +8,7 @@ export const needs = {
   changed: 'The chosen goal has no changes.',
   done: 'There is nothing to undo.',
   undone: 'There is nothing to redo.',
+  loaded: 'The goals are still being loaded.',
   restful: 'A pull is under way.',
 } as const
 

@@ -43,6 +43,12 @@ export function readRawAnswer({ request, response }: JsonObject): Read<Config> {
   }
 }
 
+/** The goals of an answer as they stand in it, in the order in which they are read. */
+export function goalsOfAnswer({ response }: JsonObject): readonly JsonObject[] {
+  const rows = rowsOf(isJsonObject(response) ? (response.data ?? null) : null) ?? []
+  return rows.map((row) => row.Goal ?? null).filter(isJsonObject)
+}
+
 function rowsOf(data: Json): readonly JsonObject[] | null {
   const records = isJsonObject(data) && 'page' in data ? (data.data ?? []) : data
   if (Array.isArray(records)) return records.length === 0 ? [] : null

@@ -9,21 +9,24 @@ import { isRawAnswer, readRawAnswer } from './raw-answer'
  * with a problem: it is read whole or not at all.
  */
 export function readConfig(text: string): Read<Config> {
-  const json = parse(text)
-  if (json === undefined) {
-    return unreadable('This is not a JSON file, or only part of one. Ask for it again.')
-  }
+  const json = parseJson(text)
+  return json.ok ? readConfigJson(json.value) : json
+}
+
+/** The same of what a text was parsed to. */
+export function readConfigJson(json: Json): Read<Config> {
   if (!isJsonObject(json)) return unreadable('This JSON file does not hold a configuration.')
   if (isRawAnswer(json)) return readRawAnswer(json)
   return checkHeader(json) ?? readBody(json)
 }
 
-function parse(text: string): Json | undefined {
+/** The JSON of a file's text. */
+export function parseJson(text: string): Read<Json> {
   try {
     // A byte order mark is what some editors put in front of any text.
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) as Json }
   } catch {
-    return undefined
+    return unreadable('This is not a JSON file, or only part of one. Ask for it again.')
   }
 }
 

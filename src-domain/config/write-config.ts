@@ -3,7 +3,7 @@ import type { Goal } from '#domain/goal/goal'
 import type { JsonObject } from '#domain/json'
 import { encodeEntity } from '#domain/model/encode'
 import { advertiserFields } from '#domain/network/advertiser'
-import type { Network } from '#domain/network/network'
+import type { Network, NetworkContents } from '#domain/network/network'
 import { offerFields } from '#domain/network/offer'
 import { CONFIG_FORMAT, CONFIG_VERSION, type Config } from './config'
 
@@ -12,17 +12,39 @@ import { CONFIG_FORMAT, CONFIG_VERSION, type Config } from './config'
  * shows only what changed. Keys in catalogue order, everything sorted by offer and id, one line break at the end.
  */
 export function writeConfig(config: Config): string {
-  const file = {
-    format: CONFIG_FORMAT,
-    version: CONFIG_VERSION,
-    network: encodeNetwork(config.network),
-    advertisers: sorted(config.advertisers, byId).map((one) => encodeEntity(advertiserFields, one)),
-    offers: sorted(config.offers, byId).map((offer) => encodeEntity(offerFields, offer)),
-    goals: sorted(config.goals, byOfferAndId).map(encodeGoal),
-  }
-  return `${JSON.stringify(file, null, 2)}\n`
+  const goals = sorted(config.goals, byOfferAndId)
+  return [...configPieces(config, goals)].join('')
 }
 
+/** The same in pieces, so that other work gets its turn between them, of goals that are in order already. */
+export function* configPieces(
+  { network, advertisers, offers }: NetworkContents,
+  goals: Iterable<Goal>,
+): Generator<string> {
+  const head = { format: CONFIG_FORMAT, version: CONFIG_VERSION, network: encodeNetwork(network) }
+  yield JSON.stringify(head, null, 2).slice(0, -2)
+  yield* list('advertisers', sorted(advertisers, byId), (one) =>
+    encodeEntity(advertiserFields, one),
+  )
+  yield* list('offers', sorted(offers, byId), (offer) => encodeEntity(offerFields, offer))
+  yield* list('goals', goals, encodeGoal)
+  yield '\n}\n'
+}
+
+function* list<T>(
+  name: string,
+  items: Iterable<T>,
+  encode: (item: T) => JsonObject,
+): Generator<string> {
+  yield `,\n  "${name}": [`
+  let [comma, end] = ['\n    ', ']']
+  for (const item of items) {
+    yield comma + JSON.stringify(encode(item), null, 2).replaceAll('\n', '\n    ')
+    comma = ',\n    '
+    end = '\n  ]'
+  }
+  yield end
+}
 function encodeNetwork({ id, name, preferences }: Network): JsonObject {
   const entries = Object.entries(preferences).sort(([a], [b]) => (a < b ? -1 : 1))
   return { id, name, preferences: Object.fromEntries(entries) }
@@ -45,7 +67,7 @@ function byId(a: { id: number | null }, b: { id: number | null }): number {
 }
 
 /** New goals come last in their offer, by name, then by the whole of what they say, so that the order is always the same. */
-function byOfferAndId(a: Goal, b: Goal): number {
+export function byOfferAndId(a: Goal, b: Goal): number {
   return (
     order(a.offer_id, b.offer_id) ||
     order(a.id, b.id) ||

@@ -3,6 +3,7 @@ import { isGoalFieldName } from '#domain/goal/goal'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
 import { isBulkAction } from './bulk-requests'
+import { filesSchemas } from './files-requests'
 import { findSchemas } from './find-requests'
 import {
   code,
@@ -29,6 +30,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'networks.openSample': exactly({ toLookAt: boolean() }),
   'networks.openFile': exactly({}),
   'networks.open': exactly({ network: name(), toLookAt: boolean() }),
+  'networks.goals': exactly({ network: name(), from: sequence().required() }),
   'networks.close': exactly({}),
   'networks.export': exactly({ network: name() }),
   'networks.change': exactly({
@@ -96,6 +98,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   }),
   ...syncSchemas,
   ...findSchemas,
+  ...filesSchemas,
 }
 
 function historyFilter() {

@@ -7,10 +7,13 @@ import type { FieldValue } from '#domain/model/field'
 import type { Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
 import type { Empty } from './empty'
+import type { FilesVerbs } from './files-verbs'
+import type { TransferProgress } from './files-views'
 import type { FindVerbs } from './find-verbs'
 import type { SyncVerbs } from './sync-verbs'
 import type { SyncChanged } from './sync-views'
 import type {
+  GoalsPage,
   HistoryDetail,
   HistoryPage,
   NamedCell,
@@ -35,7 +38,7 @@ export interface Edit {
  * Everything the window can ask the main process for: `area.verb`, an object in, a reply out. Each request to a goal names
  * its network, so that nothing can reach another one than the window shows.
  */
-export interface Verbs extends SyncVerbs, FindVerbs {
+export interface Verbs extends SyncVerbs, FindVerbs, FilesVerbs {
   'app.start': { request: Empty; reply: Start }
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
@@ -46,6 +49,11 @@ export interface Verbs extends SyncVerbs, FindVerbs {
   'networks.open': {
     request: { readonly network: NetworkKey } & ToLookAt
     reply: NetworkView
+  }
+  /** More goals of the open network, from where those before end. Waits until they are read. */
+  'networks.goals': {
+    request: { readonly network: NetworkKey; readonly from: number }
+    reply: GoalsPage
   }
   'networks.close': { request: Empty; reply: null }
   /** Asks where to. The path that was written, null when the person chose none. */
@@ -190,6 +198,7 @@ export type ReplyOf<V extends Verb> = Verbs[V]['reply']
 export interface Events {
   changed: NetworkChanged
   sync: SyncChanged
+  transfer: TransferProgress
   /** A menu entry or its shortcut was chosen. */
   command: Command
 }
@@ -205,6 +214,7 @@ export const verbs = Object.keys({
   'networks.openSample': true,
   'networks.openFile': true,
   'networks.open': true,
+  'networks.goals': true,
   'networks.close': true,
   'networks.export': true,
   'networks.change': true,
@@ -252,10 +262,19 @@ export const verbs = Object.keys({
   'views.remove': true,
   'views.remember': true,
   'history.pulled': true,
+  'imports.open': true,
+  'imports.reread': true,
+  'imports.rows': true,
+  'imports.apply': true,
+  'imports.close': true,
+  'exports.write': true,
+  'exports.replace': true,
+  'transfers.stop': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({
   changed: true,
   sync: true,
+  transfer: true,
   command: true,
 } satisfies Record<EventName, true>) as readonly EventName[]

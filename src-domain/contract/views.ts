@@ -31,12 +31,28 @@ export interface NetworkSummary {
 /** What a person decides about how a network looks here. */
 export type NetworkLook = Pick<NetworkSummary, 'name' | 'colour'>
 
-/** A network as the window opens it: everything, at one point of its journal. */
+/** Goals that are not here yet: where they begin, and how many goals there are with those that are. */
+export interface GoalsToCome {
+  readonly next: number
+  readonly total: number
+}
+
+/** Some of a network's goals, by their place when it was opened, each as it is now. */
+export interface GoalsPage {
+  readonly goals: readonly GoalRecord[]
+  /** Where the next ones begin; null where these are the last. */
+  readonly next: number | null
+}
+
+/** A network as the window opens it: at one point of its journal, with everything but most of its goals. */
 export interface NetworkView extends NetworkContents {
   readonly key: NetworkKey
   /** It as a list shows it. */
   readonly summary: NetworkSummary
+  /** The first ones. */
   readonly goals: readonly GoalRecord[]
+  /** Those that follow, to be asked for; null where there are no more. */
+  readonly toCome: GoalsToCome | null
   /** What went wrong while opening and was mended: a sentence each, to be shown. */
   readonly notices: readonly string[]
   /** What undo would take back and redo would do again; null where there is nothing. */

@@ -1,8 +1,8 @@
+import { guarded, isFormula } from './guard'
+
 /** What a file begins with: spreadsheets take it for UTF-8 by this mark. */
 export const CSV_MARK = '\uFEFF'
 
-const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
-const FORMULA = /^[=+\-@\t\r]/
 const SPECIAL = /["\r\n,]/
 
 /**
@@ -10,10 +10,14 @@ const SPECIAL = /["\r\n,]/
  * front; a plain number stays a number.
  */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
+  return quotedLine(cells.map((text) => guarded(text, isFormula)))
 }
 
-function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
-  return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** The same of cells that are harmless already. */
+export function quotedLine(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`
+}
+
+function quoted(text: string): string {
+  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

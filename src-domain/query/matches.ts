@@ -11,6 +11,7 @@ import { marginReader } from '#domain/table/margins'
 import { amountTest } from './amount-test'
 import type { AskedColumn } from './asked-columns'
 import type { Condition, Query } from './condition'
+import { allOf, type Test } from './all-of'
 import { fold } from './fold'
 import type { Related, SearchIndex } from './search-index'
 import { isInState } from './states'
@@ -24,8 +25,6 @@ export interface QueryContext extends Related {
   /** The time now, in milliseconds since 1970. */
   readonly now: number
 }
-
-type Test = (record: GoalRecord) => boolean
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -46,7 +45,7 @@ export function matcher(query: Query, index: SearchIndex, context: QueryContext)
     ...query.conditions.map((condition) => conditionTest(condition, context)),
     ...(search === null ? [] : [search]),
   ]
-  return (record) => tests.every((test) => test(record))
+  return allOf(tests)
 }
 
 function conditionTest(condition: Condition, context: QueryContext): Test {

@@ -2,6 +2,7 @@ import { draftValue, type GoalRecord } from '#domain/change/record'
 import type { FieldValue } from '#domain/model/field'
 import type { Advertiser } from '#domain/network/advertiser'
 import { offerName, type Offer } from '#domain/network/offer'
+import { allOf } from './all-of'
 import { fold, wordsOf } from './fold'
 
 /** What goals refer to. */
@@ -32,8 +33,7 @@ export class SearchIndex {
   /** Whether a goal has every word of a text somewhere; null where the text has no words. */
   finder(text: string, related: Related): ((record: GoalRecord) => boolean) | null {
     const finders = wordsOf(text).map((word) => this.#finder(findsWord(word), related))
-    if (finders.length === 0) return null
-    return (record) => finders.every((finds) => finds(record))
+    return finders.length === 0 ? null : allOf(finders)
   }
 
   #finder(finds: Finds, { offers, advertisers }: Related): (record: GoalRecord) => boolean {

@@ -88,6 +88,15 @@ const unsentValues: GoalValues = Object.fromEntries(
     .map(({ name }) => [name, goalValue(blankGoal, name)] as const),
 )
 
+/**
+ * What a new goal is known by among those on the platform: all that is meant with it, but for the one default that follows a
+ * preference of the network, which may have been changed there since it was read.
+ */
+export function knownBy(item: Extract<PostItem, { readonly kind: 'create' }>): GoalValues {
+  const { enforce_encrypt_tracking_pixels: _preferred, ...sure } = unsentValues
+  return { ...sure, ...item.values }
+}
+
 function sameValues(one: GoalValues, other: GoalValues): boolean {
   const names = Object.keys(one) as GoalFieldName[]
   return (

@@ -19,17 +19,17 @@ export function placed(name: ColumnName, pinned = false): PlacedColumn {
   return { name, width: columnOf(name).width, pinned }
 }
 
-/** The layout where nobody changed anything: what most goals are told apart and judged by. */
+/** The layout where nobody changed anything: what goals are told apart by, then the money, which is in sight in a small window too. */
 export const usualLayout: Layout = [
   placed('name', true),
   placed('offer'),
-  placed('status'),
-  placed('payout_type'),
   placed('default_payout'),
   placed('percent_payout'),
   placed('max_payout'),
   placed('max_percent_payout'),
   placed('margin'),
+  placed('status'),
+  placed('payout_type'),
   placed('is_private'),
   placed('protocol'),
   placed('ref_id'),

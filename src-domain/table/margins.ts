@@ -19,7 +19,7 @@ export function marginReader(): (record: GoalRecord) => string | null {
   }
 }
 
-/** Everything that a margin depends on. */
+/** Everything that a margin depends on. Whatever stands in an amount, no two sets of amounts come to one text. */
 function amountsOf(goal: Goal): string {
   return [
     goal.payout_type,
@@ -30,5 +30,7 @@ function amountsOf(goal: Goal): string {
     goal.max_payout,
     goal.max_percent_payout,
     goal.tiered_revenue,
-  ].join('\n')
+  ]
+    .map((value) => (typeof value === 'string' ? `${value.length} ${value}` : String(value)))
+    .join('\n')
 }

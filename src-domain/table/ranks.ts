@@ -31,7 +31,7 @@ export function naturalRanks(texts: Texts, compare: CompareTexts): Ranks {
 export function amountRanks(texts: Texts): Ranks {
   const amounts = distinct(texts).map((text): Amount => {
     const value = readDecimal(text)
-    return { text, value, near: value?.toNumber() ?? Infinity }
+    return { text, value, near: value === null ? Infinity : Number(text) }
   })
   amounts.sort(compareAmounts)
   const ranks = new Map<string, number>()

@@ -2,7 +2,7 @@ import type { GoalRecord } from '#domain/change/record'
 import type { ColumnName } from './column'
 import { columnOf } from './columns'
 import { columnRanks, type SortContext } from './column-ranks'
-import type { Ranks } from './ranks'
+import { denseRanks, joinedRanks, placesBy } from './dense-ranks'
 
 /** One column to sort by. */
 export interface SortBy {
@@ -22,36 +22,14 @@ export function sortRecords(
   sort: Sort,
   context: SortContext,
 ): readonly GoalRecord[] {
-  if (sort.length === 0) return records
-  const compare = compareBy(records, sort, context)
-  const places = Uint32Array.from(records, (_record, place) => place).sort(compare)
-  return Array.from(places, (place) => records[place]).filter((record) => record !== undefined)
-}
-
-/** Compares the places of goals by some columns. What it needs of each goal is worked out once, before. */
-export function compareBy(
-  records: readonly GoalRecord[],
-  sort: Sort,
-  context: SortContext,
-): (one: number, other: number) => number {
-  const keys = sort.map(({ column, direction }) => ({
-    ranks: columnRanks(columnOf(column), records, context),
-    sign: direction === 'ascending' ? 1 : -1,
-  }))
-  return (one, other) => {
-    for (const { ranks, sign } of keys) {
-      const order = compareRanks(ranks, one, other, sign)
-      if (order !== 0) return order
-    }
-    return one - other
-  }
-}
-
-/** Infinity stands for nothing set. */
-function compareRanks(ranks: Ranks, one: number, other: number, sign: number): number {
-  const [a, b] = [ranks[one] ?? Infinity, ranks[other] ?? Infinity]
-  if (a === b) return 0
-  return a === Infinity || b === Infinity ? a - b : (a - b) * sign
+  const [first, ...others] = sort.map(({ column, direction }) =>
+    denseRanks(columnRanks(columnOf(column), records, context), direction === 'ascending'),
+  )
+  if (first === undefined) return records
+  const ranks = others.reduce(joinedRanks, first)
+  return placesBy(ranks)
+    .map((place) => records[place])
+    .filter((record) => record !== undefined)
 }
 
 /**

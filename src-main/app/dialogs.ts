@@ -1,9 +1,25 @@
 import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { endingOf, type FileFormat } from '#domain/transfer/formats'
 import type { Dialogs } from '../services/networks'
 import { theWindow } from './windows'
 
 const all = { name: 'All files', extensions: ['*'] }
 const filters = [{ name: 'Goalpost configuration', extensions: ['goalpost.json', 'json'] }, all]
+const importable = [
+  {
+    name: 'Tables and Goalpost files',
+    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'goalpost.json', 'goalpost-changes.json', 'json'],
+  },
+  all,
+]
+const formatNames: Readonly<Record<FileFormat, string>> = {
+  json: 'Goalpost configuration',
+  changes: 'Goalpost change file',
+  csv: 'CSV table',
+  xlsx: 'Excel workbook',
+  html: 'Report as web page',
+  pdf: 'Report as PDF',
+}
 const tables = [{ name: 'CSV table', extensions: ['csv'] }, all]
 
 /** The system's own dialogs, in front of the window. */
@@ -17,6 +33,14 @@ export function systemDialogs(): Dialogs {
       askWhere({ title: 'Export the history', defaultPath, filters: tables }),
     choosePostExport: (defaultPath) =>
       askWhere({ title: 'Export the report of the post', defaultPath, filters: tables }),
+    chooseImport: () =>
+      askWhich({ title: 'Import a file', properties: ['openFile'], filters: importable }),
+    chooseFile: (defaultPath, format) =>
+      askWhere({
+        title: 'Export',
+        defaultPath,
+        filters: [{ name: formatNames[format], extensions: [endingOf(format).slice(1)] }, all],
+      }),
     chooseCopy: () =>
       askWhich({ title: 'Open the folder of a copied network', properties: ['openDirectory'] }),
     chooseCopyTarget: (defaultPath) =>

@@ -8,7 +8,7 @@ export function theWindow() {
 
 /** Tells the window something unasked. Nobody hears it while there is none. */
 export function send<E extends EventName>(event: E, payload: Events[E]): void {
-  theWindow()?.webContents.send(event, payload)
+  theWindow()?.webContents.send(event, JSON.stringify(payload))
 }
 
 export function bringToFront(): void {

@@ -3,8 +3,13 @@ import { quote } from '#domain/quote'
 import { readPracticeArguments, type PracticeCommand } from './practice-arguments'
 import { readSyncArguments, type SyncCommand, type SyncCommandName } from './sync/sync-arguments'
 import { printable } from './terminal-text'
+import {
+  readTransferArguments,
+  type TransferCommand,
+  type TransferCommandName,
+} from './transfer/transfer-arguments'
 
-type Helped = 'goalpost' | 'validate' | 'practice' | SyncCommandName
+type Helped = 'goalpost' | 'validate' | 'practice' | SyncCommandName | TransferCommandName
 
 /** What a person asked for, or one line that says why it cannot be understood. */
 export type Command =
@@ -12,6 +17,7 @@ export type Command =
   | { readonly kind: 'validate'; readonly files: readonly string[]; readonly json: boolean }
   | PracticeCommand
   | SyncCommand
+  | TransferCommand
   | { readonly kind: 'wrong'; readonly why: string; readonly showUsage: boolean }
 
 const text = { type: 'string' } as const
@@ -30,6 +36,10 @@ const options = {
   url: text,
   'accept-fewer': flag,
   yes: flag,
+  'dry-run': flag,
+  'other-network': flag,
+  to: text,
+  format: text,
 } as const
 
 type Option = keyof typeof options
@@ -42,6 +52,8 @@ const optionsOf = {
   status: ['data', 'json', 'help'],
   plan: ['data', 'network', 'json', 'help'],
   post: ['data', 'network', 'yes', 'json', 'help'],
+  import: ['data', 'network', 'dry-run', 'other-network', 'json', 'help'],
+  export: ['data', 'network', 'to', 'format', 'json', 'help'],
 } as const satisfies Readonly<Record<Exclude<Helped, 'goalpost'>, readonly Option[]>>
 
 /** Reads the arguments after `goalpost`. Options may stand anywhere; what follows `--` is a file. */
@@ -72,10 +84,41 @@ export function readArguments(argv: readonly string[]): Command {
     if (rest.length === 0) return lacks('Name at least one file to validate.')
     return { kind: 'validate', files: rest, json: has('json') }
   }
-  if (rest.length > 0) return wrong(`The command ${command} takes no ${shown(rest[0] ?? '')}.`)
   const valueOf = (name: Option) => given.findLast((token) => token.name === name)?.value
-  const read = command === 'practice' ? readPractice(valueOf) : readSync(command, valueOf, has)
+  const [first] = rest
+  const [most, surplus] = command === 'import' ? [1, rest[1]] : [0, first]
+  if (rest.length > most) return wrong(`The command ${command} takes no ${shown(surplus ?? '')}.`)
+  const read = readOne(command, first, valueOf, has)
   return typeof read === 'string' ? wrong(read) : read
+}
+
+function readOne(
+  command: Exclude<keyof typeof optionsOf, 'validate'>,
+  file: string | undefined,
+  valueOf: (name: Option) => string | undefined,
+  has: (name: Option) => boolean,
+) {
+  switch (command) {
+    case 'practice':
+      return readPractice(valueOf)
+    case 'import':
+    case 'export':
+      return readTransferArguments(command, {
+        file,
+        data: valueOf('data'),
+        network: valueOf('network'),
+        to: valueOf('to'),
+        format: valueOf('format'),
+        dryRun: has('dry-run'),
+        otherNetwork: has('other-network'),
+        json: has('json'),
+      })
+    case 'pull':
+    case 'status':
+    case 'plan':
+    case 'post':
+      return readSync(command, valueOf, has)
+  }
 }
 
 function readPractice(valueOf: (name: Option) => string | undefined) {

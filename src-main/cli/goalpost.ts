@@ -9,6 +9,8 @@ import { post } from './sync/post'
 import { pull } from './sync/pull'
 import { status } from './sync/status'
 import type { Outside } from './sync/workplace'
+import { exportFile } from './transfer/export'
+import { importFile } from './transfer/import'
 import { help, USAGE } from './usage'
 import { validate } from './validate'
 
@@ -67,6 +69,10 @@ async function runCommand(
       return pull(command, talk, terminal)
     case 'post':
       return post(command, talk, terminal)
+    case 'import':
+      return importFile(command, talk, terminal)
+    case 'export':
+      return exportFile(command, talk, terminal)
   }
 }
 

@@ -1,11 +1,14 @@
 import { faultNames, faults } from '../practice/faults'
 import { syncHelpTexts } from './sync/sync-usage'
+import { transferHelpTexts } from './transfer/transfer-usage'
 
 export const USAGE = `Usage: goalpost validate FILE... [--json]
        goalpost pull --data DIR --network ID [--offers ID,...] [--json]
        goalpost status --data DIR [--json]
        goalpost plan --data DIR [--json]
        goalpost post --data DIR [--yes] [--json]
+       goalpost import FILE --data DIR [--dry-run] [--json]
+       goalpost export --data DIR --to FILE [--format NAME] [--json]
        goalpost practice [--port N] [--data DIR] [--goals N] [--seed N] [--faults NAME,...]`
 
 const exitStatus = `Exit status: 0 no errors (warnings are allowed), 1 errors were found,
@@ -22,6 +25,8 @@ Commands:
   status     tell how the networks of a data folder stand
   plan       tell what a post would send
   post       send what is pending
+  import     take a file in as drafts
+  export     write a network, or what was changed in it, to a file
   practice   run a stand-in for the platform on this computer, to try things on
 
 goalpost COMMAND --help tells more.
@@ -41,6 +46,7 @@ Options:
 ${exitStatus}
 `,
   ...syncHelp,
+  ...transferHelpTexts(USAGE),
   practice: `${USAGE}
 
 Runs a practice network: a stand-in for the platform's API with its quirks. One

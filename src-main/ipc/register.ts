@@ -1,21 +1,20 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
-import type { Envelope } from '#domain/contract/envelope'
 import { verbs, type Verb } from '#domain/contract/verbs'
 import type { Handlers } from '../services/handlers'
 import { answer } from './answer'
 
 /**
  * Opens the main process's door: every verb of the contract, through one wrapper that checks who asks, then what is asked,
- * and answers in an envelope.
+ * and answers with the JSON text of an envelope.
  */
 export function registerHandlers(
   handlers: Handlers,
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
 ): void {
   for (const verb of verbs) {
-    ipcMain.handle(verb, (event, request: unknown): Promise<Envelope<unknown>> => {
-      if (!isTrusted(event)) return Promise.reject(new Error('Refused'))
-      return answer(verb, request, handlerOf(handlers, verb))
+    ipcMain.handle(verb, async (event, request: unknown): Promise<string> => {
+      if (!isTrusted(event)) throw new Error('Refused')
+      return JSON.stringify(await answer(verb, request, handlerOf(handlers, verb)))
     })
   }
 }

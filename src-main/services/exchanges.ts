@@ -42,7 +42,7 @@ export class Exchanges {
 
   /** Throws where that is not the open network. */
   async of(key: NetworkKey): Promise<Exchange> {
-    const store = this.#parts.session.store(key)
+    const store = await this.#parts.session.whole(key)
     if (this.#open?.store !== store) this.#open = { store, exchange: this.#make(key, store) }
     return this.#open.exchange
   }

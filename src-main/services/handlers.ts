@@ -1,14 +1,14 @@
 import type { AppSettings } from '#domain/contract/app-settings'
 import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
-import type { Start } from '#domain/contract/views'
-import { GoalpostError } from '#domain/failure'
-import type { DecimalMark } from '#domain/money/typed'
 import type { SettingsFile } from '../store/settings'
+import type { Beginning } from './beginning'
 import type { BulkChanges } from './bulk-changes'
 import type { ConnectNetworks } from './connect-networks'
+import type { Exports } from './exports'
 import type { Goals } from './goals'
 import type { History } from './history'
 import type { HistoryExport } from './history-export'
+import type { Imports } from './imports'
 import type { NetworkCards } from './network-cards'
 import type { NetworkCopies } from './network-copies'
 import type { Networks } from './networks'
@@ -18,6 +18,7 @@ import type { RecentPulls } from './recent-pulls'
 import type { Restores } from './restores'
 import type { SavedViews } from './saved-views'
 import type { Syncing } from './syncing'
+import type { Transfers } from './transfers'
 
 /** One function for each verb of the contract: a missing one does not compile. */
 export type Handlers = {
@@ -26,6 +27,7 @@ export type Handlers = {
 
 /** What the handlers hand requests on to. */
 export interface Services {
+  readonly beginning: Beginning
   readonly networks: Networks
   readonly cards: NetworkCards
   readonly copies: NetworkCopies
@@ -40,17 +42,21 @@ export interface Services {
   readonly syncing: Syncing
   readonly posts: Posts
   readonly postExport: PostExport
+  readonly imports: Imports
+  readonly exports: Exports
+  readonly transfers: Transfers
   readonly settings: SettingsFile
   /** Hears what was set, once it is kept. */
   readonly whenSet: (settings: AppSettings) => void
 }
 
-/** The system's decimal mark is told to the window at the start. */
-export function createHandlers(services: Services, systemMark: DecimalMark): Handlers {
-  const { networks, cards, copies, connect, goals, bulk, history, historyExport } = services
-  const { recentPulls, restores, views, syncing, posts, postExport, settings, whenSet } = services
+/** Hands each verb on to the service that does it. */
+export function createHandlers(services: Services): Handlers {
+  const { beginning, networks, cards, copies, connect, goals, bulk, history } = services
+  const { historyExport, recentPulls, restores, views, syncing, posts, postExport } = services
+  const { settings, whenSet, imports, exports, transfers } = services
   return {
-    'app.start': () => start(networks, settings, systemMark),
+    'app.start': () => beginning.start(),
     'app.rememberPanes': async (panes) => {
       await settings.remember({ panes })
       return null
@@ -64,6 +70,7 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'networks.openSample': ({ toLookAt }) => networks.openSample(toLookAt),
     'networks.openFile': () => networks.openFile(),
     'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
+    'networks.goals': (request) => networks.goals(request),
     'networks.close': () => networks.close(),
     'networks.export': ({ network }) => networks.export(network),
     'networks.change': ({ network, name, colour }) => cards.change(network, { name, colour }),
@@ -111,25 +118,13 @@ export function createHandlers(services: Services, systemMark: DecimalMark): Han
     'post.report': (request) => posts.report(request),
     'post.export': (request) => postExport.export(request),
     'post.undo': (request) => posts.undo(request),
-  }
-}
-
-/** Where the window begins: in the network that was open last, or, where that cannot be opened, told why. */
-async function start(
-  networks: Networks,
-  settings: SettingsFile,
-  systemMark: DecimalMark,
-): Promise<Start> {
-  const { lastNetwork, panes, app } = settings.current
-  const kept = { panes, settings: app, systemMark }
-  const list = await networks.list()
-  const last = list.find(({ key }) => key === lastNetwork)?.key
-  const none = { networks: list, open: null, refused: null, ...kept }
-  if (last === undefined) return none
-  try {
-    return { ...none, open: await networks.open(last) }
-  } catch (error) {
-    if (!(error instanceof GoalpostError)) throw error
-    return { ...none, refused: { network: last, failure: error.failure } }
+    'imports.open': (request) => imports.open(request),
+    'imports.reread': (request) => imports.reread(request),
+    'imports.rows': (request) => imports.rows(request),
+    'imports.apply': (request) => imports.apply(request),
+    'imports.close': (request) => imports.close(request),
+    'exports.write': (request) => exports.write(request),
+    'exports.replace': (request) => exports.replace(request),
+    'transfers.stop': () => transfers.stop(),
   }
 }

@@ -34,7 +34,7 @@ export class HistoryExport {
     return this.#parts.turns.take(async () => {
       const { surroundings, folders, session, dialogs } = this.#parts
       const { disk, now } = surroundings
-      const store = session.store(network)
+      const store = await session.whole(network)
       const name = (await folders.find(network))?.name ?? store.contents.network.name
       const day = now().toISOString().slice(0, 10)
       const path = await dialogs.chooseHistoryExport(`${fileName(name)} history ${day}.csv`)

@@ -44,7 +44,7 @@ export class History {
 
   /** One entry with each cell before and after; those of one goal alone where it is named. */
   async entry({ network, sequence, goal }: RequestOf<'history.entry'>): Promise<HistoryDetail> {
-    const store = this.#session.store(network)
+    const store = await this.#session.whole(network)
     const entry = await store.past.entry(sequence)
     const moves = entry.moves.filter(({ key }) => goal === undefined || key === goal)
     return { ...summaryOf(entry), cells: namedCells(store.records, { ...entry, moves }) }

@@ -49,7 +49,7 @@ export class NetworkCards {
     if (store.readOnly !== null) return
     const { surroundings, folders } = this.#parts
     const { disk, now } = surroundings
-    const part = { opened: now().toISOString(), goals: store.records.size }
+    const part = { opened: now().toISOString(), goals: store.reading.total }
     try {
       await mendCard(disk, folders.path(key), store.contents.network)
       const { colour } = known(await folders.list(), key)
@@ -77,8 +77,9 @@ export async function noteGoals(
   key: NetworkKey,
   store: NetworkStore,
 ): Promise<void> {
+  if (!store.reading.isWhole || store.readOnly !== null) return
   const goals = store.records.size
-  if (store.readOnly !== null || (await folders.find(key))?.goals === goals) return
+  if ((await folders.find(key))?.goals === goals) return
   await changeCard(disk, folders.path(key), { goals }).catch(() => undefined)
 }
 

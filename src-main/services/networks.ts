@@ -1,5 +1,7 @@
 import { configOf, recordsOf } from '#domain/config/network-config'
-import type { NetworkKey, NetworkSummary, NetworkView } from '#domain/contract/views'
+import type { RequestOf } from '#domain/contract/verbs'
+import type { GoalsPage, NetworkKey, NetworkSummary, NetworkView } from '#domain/contract/views'
+import type { FileFormat } from '#domain/transfer/formats'
 import { readConfigFile } from '../files/read-config-file'
 import { writeConfigFile } from '../files/write-config-file'
 import { aboutOf, type Origin } from '../store/about'
@@ -8,7 +10,7 @@ import type { Surroundings } from '../store/surroundings'
 import { heldBy } from '../store/holder'
 import { lockFolder } from '../store/lock'
 import { newerNetwork } from '../store/newer'
-import { openNetwork } from '../store/open-network'
+import { beginToOpen } from '../store/open-network'
 import type { SettingsFile } from '../store/settings'
 import type { NetworkStore } from '../store/network-store'
 import { fileName } from './file-name'
@@ -19,12 +21,20 @@ import type { NetworkCopies } from './network-copies'
 import type { Session } from './session'
 import type { Turns } from './turns'
 
+/** Enough to fill any window: the first ones are to be there at once. */
+const FIRST_GOALS = 200
+
+/** So many are told together: reading them keeps the window for a few milliseconds. */
+const MORE_GOALS = 500
+
 /** How a person chooses files: the system's own dialogs. Null where they chose none. */
 export interface Dialogs {
   chooseConfig(): Promise<string | null>
   chooseExport(suggestedName: string): Promise<string | null>
   chooseHistoryExport(suggestedName: string): Promise<string | null>
   choosePostExport(suggestedName: string): Promise<string | null>
+  chooseImport(): Promise<string | null>
+  chooseFile(suggestedName: string, format: FileFormat): Promise<string | null>
   /** The folder of a copy that somebody made. */
   chooseCopy(): Promise<string | null>
   /** A folder that is yet to be made. */
@@ -87,6 +97,14 @@ export class Networks {
     })
   }
 
+  /** More goals of the open network. */
+  async goals({ network, from }: RequestOf<'networks.goals'>): Promise<GoalsPage> {
+    const { reading } = this.#parts.session.store(network)
+    const goals = await reading.page(from, MORE_GOALS)
+    const next = from + MORE_GOALS
+    return { goals, next: next < reading.total ? next : null }
+  }
+
   close(): Promise<null> {
     return this.#parts.turns.take(async () => {
       await this.#parts.session.close()
@@ -99,7 +117,7 @@ export class Networks {
   export(key: NetworkKey): Promise<string | null> {
     return this.#parts.turns.take(async () => {
       const { dialogs, surroundings, session } = this.#parts
-      const { contents, records } = session.store(key)
+      const { contents, records } = await session.whole(key)
       const path = await dialogs.chooseExport(`${fileName(contents.network.name)}.goalpost.json`)
       if (path === null) return null
       await writeConfigFile(surroundings.disk, path, configOf(contents, [...records.values()]))
@@ -128,25 +146,28 @@ export class Networks {
     // Its own journal is let go of before it is opened again. Another network stays open until this one is.
     if (session.isOpen(key)) await session.close()
     const folder = folders.path(key)
-    const opening = await openNetwork(surroundings, folder, toLookAt)
+    const opening = await beginToOpen(surroundings, folder, toLookAt)
     if (opening.kind === 'held') throw heldBy(opening.holder, lockFolder(folder))
     const { store, notices } = opening
     await session.use(key, store)
     await settings.remember({ lastNetwork: key })
     await cards.noteOpened(key, store)
-    return viewOf((await folders.find(key)) ?? listed, store, notices)
+    return await viewOf((await folders.find(key)) ?? listed, store, notices)
   }
 }
 
-function viewOf(
+async function viewOf(
   summary: NetworkSummary,
   store: NetworkStore,
   notices: readonly string[],
-): NetworkView {
+): Promise<NetworkView> {
   const { network, advertisers, offers } = store.contents
-  const goals = [...store.records.values()]
+  const goals = await store.reading.page(0, FIRST_GOALS)
+  const { total } = store.reading
+  const toCome = total > FIRST_GOALS ? { next: FIRST_GOALS, total } : null
   const [undo, redo] = [store.canUndo?.label ?? null, store.canRedo?.label ?? null]
   const { key } = summary
   const { readOnly } = store
-  return { key, summary, network, advertisers, offers, goals, notices, undo, redo, readOnly }
+  const around = { summary, network, advertisers, offers, notices, undo, redo, readOnly }
+  return { key, ...around, goals, toCome }
 }

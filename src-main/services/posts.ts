@@ -38,7 +38,7 @@ export class Posts {
   }
 
   async plan({ network, keys }: RequestOf<'post.plan'>): Promise<PlanView> {
-    const store = this.#parts.session.store(network)
+    const store = await this.#parts.session.whole(network)
     const plan = await this.#planned(store, keys)
     const { callsPerSecond } = this.#parts.exchanges
     return planView(plan, store, callsPerSecond(), new Slices(this.#parts.clock))
@@ -52,7 +52,7 @@ export class Posts {
 
   async #confirmed(request: RequestOf<'post.start'>): Promise<readonly PostItem[]> {
     const { network, keys, fingerprint, ticked } = request
-    const plan = await this.#planned(this.#parts.session.store(network), keys)
+    const plan = await this.#planned(await this.#parts.session.whole(network), keys)
     if (fingerprintOf(plan) !== fingerprint) throw planChanged()
     const ticks = new Set(ticked.map(({ key, code }) => `${key} ${code}`))
     const missing = plan.starred.filter(({ key, code }) => !ticks.has(`${key} ${code}`))

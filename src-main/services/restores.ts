@@ -33,7 +33,7 @@ export class Restores {
     network,
     point,
   }: RequestOf<'restorePoints.compare'>): Promise<readonly NamedCell[]> {
-    const store = this.#session.store(network)
+    const store = await this.#session.whole(network)
     const copy = await store.restorePoints.read(point)
     const { moves } = await restorePlan(store, store.records, copy)
     return namedCells(store.records, { action: 'restore', moves: moves.map(inverseOf) })

@@ -30,8 +30,11 @@ export class Session {
     this.#open = null
     if (open === null) return
     await open.store.settle()
-    await this.#leaving(open.key, open.store)
-    await open.store.close()
+    try {
+      await this.#leaving(open.key, open.store)
+    } finally {
+      await open.store.close()
+    }
   }
 
   /** Null where it is not the open network. */
@@ -52,6 +55,13 @@ export class Session {
       what: 'This network is no longer open.',
       next: 'Open it again from the start page.',
     })
+  }
+
+  /** The same once all of its goals are there, for whatever looks at them. What is committed waits by itself. */
+  async whole(key: NetworkKey): Promise<NetworkStore> {
+    const store = this.store(key)
+    await store.reading.whole()
+    return store
   }
 
   /** Commits to the open network, then tells the window what moved. */

@@ -58,11 +58,11 @@ async function compare(disk: Disk, copy: string, said: string): Promise<void> {
   throw new Error('The copy does not say what the network says')
 }
 
-function whatItSays({ snapshot, broken, journal }: NetworkFiles): string {
+function whatItSays({ snapshot, goals, broken, journal }: NetworkFiles): string {
   const { entries, oldest, fault } = journal
-  const { sequence, goals } = snapshot
+  const { sequence } = snapshot
   const last = entries.at(-1)?.sequence ?? sequence
-  return JSON.stringify({ sequence, last, goals: goals.length, oldest, broken, fault: fault?.kind })
+  return JSON.stringify({ sequence, last, goals: goals.count, oldest, broken, fault: fault?.kind })
 }
 
 /** Whether nothing is at a path, or an empty folder. */

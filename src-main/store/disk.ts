@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import { Buffer } from 'node:buffer'
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
 import { platform } from 'node:process'
 
 /** A file that only grows, and is cut back after a failed write. */
@@ -31,7 +32,7 @@ export interface Disk {
 }
 
 export const nodeDisk: Disk = {
-  read: (path) => readFile(path).catch(nullIfMissing),
+  read: (path) => withFile(path, 'r', readWhole).catch(nullIfMissing),
   readStart: (path, length) =>
     withFile(path, 'r', (file) => readStart(file, length)).catch(nullIfMissing),
   write: (path, bytes) => withFile(path, 'w', (file) => writeAndSync(file, bytes)),
@@ -75,6 +76,17 @@ async function withFile<T>(
 async function writeAndSync(file: FileHandle, bytes: Uint8Array): Promise<void> {
   await file.writeFile(bytes)
   await file.sync()
+}
+
+/** In one piece where the system lets it: Node's own way asks for a large file a hundred times. */
+async function readWhole(file: FileHandle): Promise<Uint8Array> {
+  const { size } = await file.stat()
+  if (size === 0) return file.readFile()
+  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size), 0, size, null)
+  // What it grew by meanwhile, or what was not told at once.
+  const rest = await file.readFile()
+  const begun = buffer.subarray(0, bytesRead)
+  return rest.length === 0 ? begun : Buffer.concat([begun, rest])
 }
 
 async function readStart(file: FileHandle, length: number): Promise<Uint8Array> {

@@ -9,6 +9,7 @@ import type { ReadOnly, Writer } from './access'
 import { readOnlyFailure, writeFailure } from './failures'
 import { isGone, PastEntries } from './past-entries'
 import { prune } from './prune'
+import type { Reading } from './reading'
 import { applyMoves, lay, type Records } from './records'
 import { RestorePoints, type RestorePointId } from './restore-points'
 import type { SnapshotParts } from './snapshot'
@@ -34,12 +35,14 @@ export interface StoreParts {
   /** The last sequence that is in the records. */
   readonly sequence: number
   readonly stacks: Stacks
+  /** What lays the records down, which may be under way. */
+  readonly reading: Reading
   readonly access: Writer | ReadOnly
 }
 
 /**
- * What makes a restore point before it moves many goals. What is undone or done again is in the history already; a pull and a
- * post make theirs before they begin, for they go on in many commits.
+ * What makes a restore point before it moves many goals. What is undone or done again is in the history already; a pull, a post
+ * and an import make theirs before they begin: the first two go on in many commits, the last has one however small it is.
  */
 const keepsPoint: Readonly<Record<Action, boolean>> = {
   edit: true,
@@ -50,6 +53,7 @@ const keepsPoint: Readonly<Record<Action, boolean>> = {
   discard: true,
   restore: true,
   resolve: true,
+  import: false,
   undo: false,
   redo: false,
   pull: false,
@@ -63,6 +67,8 @@ const DAY = 24 * 60 * 60 * 1000
  * memory and before anybody is told.
  */
 export class NetworkStore {
+  /** The goals as they come from the disk. Until all are there, `records` lacks some, and whatever is to be committed waits. */
+  readonly reading: Reading
   readonly past: PastEntries
   readonly restorePoints: RestorePoints
   readonly #surroundings: Surroundings
@@ -76,6 +82,7 @@ export class NetworkStore {
 
   constructor(parts: StoreParts) {
     const { surroundings, folder } = parts
+    this.reading = parts.reading
     this.past = new PastEntries(surroundings.disk, folder)
     this.restorePoints = new RestorePoints(surroundings.disk, folder)
     this.#surroundings = surroundings
@@ -85,10 +92,17 @@ export class NetworkStore {
     this.#contents = parts.contents
     this.#sequence = parts.sequence
     this.#stacks = parts.stacks
-    this.#last = this.#snapshotIfDue()
+    this.#last = Promise.resolve()
+    // One may be due from before; it is of all goals.
+    void this.reading.ended.then(
+      () => (this.#last = this.#last.then(() => this.#snapshotIfDue())),
+      () => undefined,
+    )
   }
 
+  /** Every goal. Wait for `reading.whole()` before: what looked at some of them would do half of its work. */
   get records(): Records {
+    if (!this.reading.isWhole) throw new Error('The goals are still being read')
     return this.#records
   }
 
@@ -137,8 +151,9 @@ export class NetworkStore {
   }
 
   /** Keeps a verified copy of the network as it is now. */
-  keepRestorePoint(reason: string): Promise<RestorePointId> {
+  async keepRestorePoint(reason: string): Promise<RestorePointId> {
     this.#writer()
+    await this.reading.whole()
     const [sequence, goals] = [this.#sequence, [...this.#records.values()]]
     const at = this.#surroundings.now().toISOString()
     const info = { sequence, at, reason, goals: goals.length }
@@ -168,6 +183,7 @@ export class NetworkStore {
   /** Waits for what is under way, then lets go of the files and of the right to write. */
   async close(): Promise<void> {
     await this.settle()
+    this.reading.stop()
     if ('reason' in this.#access) return
     try {
       await this.#access.journal.close()
@@ -177,7 +193,8 @@ export class NetworkStore {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work)
+    // Where the goals cannot be read, nothing is done to some of them.
+    const turn = this.#last.then(() => this.reading.whole()).then(work)
     this.#last = turn.then(
       () => this.#snapshotIfDue(),
       () => undefined,

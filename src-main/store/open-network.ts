@@ -9,7 +9,8 @@ import { bringUpToDate, showUpToDate } from './migrations/bring-up-to-date'
 import type { ReadOnly, Writer } from './access'
 import { NetworkStore } from './network-store'
 import { unreadable, type NetworkFiles } from './read-network'
-import { replay, type NetworkState } from './replay'
+import { Reading } from './reading'
+import { beginReplay, type Replay } from './replay'
 import type { Surroundings } from './surroundings'
 
 /** A network that was opened, or who else has it open. */
@@ -22,13 +23,31 @@ export type Opening =
     }
   | { readonly kind: 'held'; readonly holder: Holder }
 
+/** Opens a network's folder, and answers once all of it is there. */
+export async function openNetwork(
+  surroundings: Surroundings,
+  folder: string,
+  toLookAt = false,
+): Promise<Opening> {
+  const opening = await beginToOpen(surroundings, folder, toLookAt)
+  if (opening.kind === 'held') return opening
+  try {
+    await opening.store.reading.whole()
+    return opening
+  } catch (error) {
+    await opening.store.close().catch(() => undefined)
+    throw error
+  }
+}
+
 /**
- * Opens a network's folder: the snapshot, and the journal after it. What is broken is set aside and reported, never deleted
+ * Opens a network's folder: the snapshot, and the journal after it. Answers as soon as both are found whole; the goals follow.
+ * What is broken is set aside and reported, never deleted
  * and never replaced by nothing. Throws where no good state is left to open. Where the folder cannot be written to, the
  * network opens to look at only; where somebody else writes to it, it does so when that was asked for. One of an older version
  * is brought to this one before it is written to.
  */
-export async function openNetwork(
+export async function beginToOpen(
   surroundings: Surroundings,
   folder: string,
   toLookAt = false,
@@ -126,9 +145,9 @@ function noticesToLookAt(files: NetworkFiles, refused?: Refused): readonly strin
 
 const LOOK_ONLY = 'The network is open to look at only.'
 
-function stateOf(folder: string, files: NetworkFiles): NetworkState {
+function stateOf(folder: string, files: NetworkFiles): Replay {
   try {
-    return replay(files)
+    return beginReplay(files)
   } catch (error) {
     // The files are whole, but do not belong together.
     throw unreadable(folder, error)
@@ -138,10 +157,12 @@ function stateOf(folder: string, files: NetworkFiles): NetworkState {
 function opened(
   surroundings: Surroundings,
   folder: string,
-  state: NetworkState,
+  state: Replay,
   access: Writer | ReadOnly,
   notices: readonly string[],
 ): Opening {
-  const store = new NetworkStore({ surroundings, folder, ...state, access })
+  // The files are whole; where they do not belong together, that shows as they are read.
+  const reading = new Reading(state, (cause) => unreadable(folder, cause))
+  const store = new NetworkStore({ surroundings, folder, ...state, reading, access })
   return { kind: 'opened', store, notices }
 }

@@ -1,12 +1,19 @@
 import { GoalpostError } from '#domain/failure'
 import type { Disk } from './disk'
 import { readJournal, type JournalContents } from './read-journal'
-import { previousSnapshotPath, snapshotDatabase, snapshotPath, type Snapshot } from './snapshot'
+import {
+  previousSnapshotPath,
+  readSnapshot,
+  snapshotPath,
+  type SnapshotGoals,
+  type SnapshotHead,
+} from './snapshot'
 
 /** The files of a network, read and not yet mended. */
 export interface NetworkFiles {
   /** The newest snapshot that can be read. */
-  readonly snapshot: Snapshot
+  readonly snapshot: SnapshotHead
+  readonly goals: SnapshotGoals
   /** Whether there is a newer one that cannot. */
   readonly broken: boolean
   readonly journal: JournalContents
@@ -16,21 +23,23 @@ export interface NetworkFiles {
 export async function readNetwork(disk: Disk, folder: string): Promise<NetworkFiles> {
   const newest = await tryRead(disk, snapshotPath(folder))
   const broken = newest === 'broken'
-  const snapshot =
+  const found =
     newest === null || broken ? await tryRead(disk, previousSnapshotPath(folder)) : newest
-  if (snapshot === null || snapshot === 'broken') throw unreadable(folder)
+  if (found === null || found === 'broken') throw unreadable(folder)
   try {
-    return { snapshot, broken, journal: await readJournal(disk, folder, snapshot.sequence) }
+    const journal = await readJournal(disk, folder, found.snapshot.sequence)
+    return { ...found, broken, journal }
   } catch (error) {
     throw unreadable(folder, error)
   }
 }
 
-async function tryRead(disk: Disk, path: string): Promise<Snapshot | 'broken' | null> {
-  const database = snapshotDatabase(disk, path)
+async function tryRead(
+  disk: Disk,
+  path: string,
+): Promise<Pick<NetworkFiles, 'snapshot' | 'goals'> | 'broken' | null> {
   try {
-    await database.read()
-    return database.data
+    return await readSnapshot(disk, path)
   } catch (error) {
     // A newer Goalpost's file is not broken: say so instead of going back to an older state.
     if (error instanceof GoalpostError) throw error

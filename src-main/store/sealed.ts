@@ -7,7 +7,8 @@ import { writePieces } from './write-pieces'
 /** About so many characters are made at once: a millisecond or two of work. */
 const SLICE = 256 * 1024
 
-const tailOf = (sum: string) => `,"checksum":"${sum}"}`
+/** How a sealed file ends. */
+export const tailOf = (sum: string) => `,"checksum":"${sum}"}`
 const TAIL_LENGTH = tailOf('00000000').length
 
 /**
@@ -16,11 +17,16 @@ const TAIL_LENGTH = tailOf('00000000').length
  */
 export function readSealed(bytes: Uint8Array): unknown {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = Math.max(0, buffer.length - TAIL_LENGTH)
+  const end = contentEnd(buffer)
   if (buffer.toString('latin1', end) !== tailOf(checksumOf(buffer.subarray(0, end)))) {
     throw new Error('The checksum does not match')
   }
   return JSON.parse(buffer.toString('utf8'))
+}
+
+/** Where the checksum begins in a sealed file, and what it is of ends. */
+export function contentEnd({ length }: Uint8Array): number {
+  return Math.max(0, length - TAIL_LENGTH)
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Settings {
   readonly panes: Panes
   readonly lastNetwork: NetworkKey | null
   readonly app: AppSettings
+  /** The fields that somebody chose for columns of tables, by their headers; an empty text for a column that is passed over. */
+  readonly columns: Readonly<Record<string, string>>
 }
 
 type Part = Partial<Omit<Settings, 'format' | 'version'>>
@@ -37,6 +39,7 @@ const initial: Settings = {
   panes: { offers: 240, inspector: 380 },
   lastNetwork: null,
   app: initialSettings,
+  columns: {},
 }
 
 const schema = object({
@@ -55,6 +58,7 @@ const schema = object({
   lastNetwork: string().nullable().defined(),
   // A file of a version that had no settings dialog has none.
   app: settingsSchema.optional(),
+  columns: object().optional(),
 })
 
 /** The settings, kept in one small file. */

@@ -7,6 +7,7 @@ import type { NetworkContents } from '#domain/network/network'
 import type { Disk } from './disk'
 import { isNewer, newerNetwork } from './newer'
 import { SealedFile } from './sealed-file'
+import { openSealedList } from './sealed-list'
 
 const VERSION = 2
 
@@ -20,6 +21,15 @@ export interface Snapshot extends NetworkContents {
   readonly undo: readonly Step[]
   readonly redo: readonly Step[]
   readonly goals: readonly GoalRecord[]
+}
+
+/** Everything in a snapshot but its goals, which are many. */
+export type SnapshotHead = Omit<Snapshot, 'goals'>
+
+/** The goals of a snapshot, parsed some at a time. */
+export interface SnapshotGoals {
+  readonly count: number
+  readonly pieces: () => Iterable<readonly GoalRecord[]>
 }
 
 /** What a snapshot is made of. */
@@ -50,6 +60,19 @@ export function previousSnapshotPath(folder: string): string {
 /** The lowdb database of a snapshot on its own. Its data is null until it was read or set. */
 export function snapshotDatabase(disk: Disk, path: string): Low<Snapshot | null> {
   return new Low<Snapshot | null>(new SealedFile(disk, path, checkSnapshot), null)
+}
+
+/** Reads a snapshot, and checks all of it. Null where there is none. Throws where there is one that is broken, or a newer one. */
+export async function readSnapshot(
+  disk: Disk,
+  path: string,
+): Promise<{ readonly snapshot: SnapshotHead; readonly goals: SnapshotGoals } | null> {
+  const bytes = await disk.read(path)
+  if (bytes === null) return null
+  const { head, count, pieces } = await openSealedList(bytes, 'goals')
+  const snapshot = checkSnapshot(head)
+  // What this app wrote and nothing has changed since: see the schema above.
+  return { snapshot, goals: { count, pieces: () => pieces() as Iterable<readonly GoalRecord[]> } }
 }
 
 function checkSnapshot(json: unknown): Snapshot {

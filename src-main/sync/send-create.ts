@@ -2,7 +2,7 @@ import { foldName } from '#domain/check/groups'
 import type { Goal } from '#domain/goal/goal'
 import type { Failure } from '#domain/failure'
 import { shows } from '#domain/sync/answer'
-import { meantBy, type PostItem } from '#domain/sync/post-item'
+import { knownBy, type PostItem } from '#domain/sync/post-item'
 import { pagesOf } from './pages'
 import type { Post } from './post-log'
 import type { Obstacle, Sending } from './sending'
@@ -92,7 +92,7 @@ async function endIfFound(
   item: Create,
   goals: readonly Goal[],
 ): Promise<boolean> {
-  const same = goals.find((goal) => shows(goal, meantBy(item)))
+  const same = goals.find((goal) => shows(goal, knownBy(item)))
   if (same !== undefined) await sending.finish(index, item, same)
   else if (goals.length > 0) await sending.end(index, { state: 'unknown', failure: alike(item) })
   return goals.length > 0

@@ -1,4 +1,4 @@
-import type { Api } from '#domain/contract/create-api'
+import { createApi, overBridge, type Api, type Bridge } from '#domain/contract/create-api'
 import { open, type Envelope } from '#domain/contract/envelope'
 import { verbs } from '#domain/contract/verbs'
 import { plain } from './plain.svelte'
@@ -6,7 +6,7 @@ import { plain } from './plain.svelte'
 declare global {
   interface Window {
     /** Put there by the preload, from the contract. */
-    readonly goalpost: Api
+    readonly goalpost: Bridge
   }
 }
 
@@ -23,7 +23,7 @@ export type Client = {
 
 /** The one place that touches what the preload put into the window. */
 export function connect(): Client {
-  return clientOf(window.goalpost)
+  return clientOf(createApi(overBridge(window.goalpost)))
 }
 
 /** Wraps the contract's api: requests leave as plain data at once, in the order of the calls. */

@@ -132,9 +132,7 @@ export class Bench {
     'add-filter': () => {
       this.#ask({ kind: 'condition', place: null })
     },
-    columns: () => {
-      this.#ask({ kind: 'columns' })
-    },
+    columns: () => void this.#onGoals(() => Promise.resolve(this.screens.goals?.chooseColumns())),
     'save-view': () => {
       this.#ask({ kind: 'view-name', act: 'save' })
     },
@@ -158,7 +156,10 @@ export class Bench {
   }
 
   #ask(question: FindQuestion): void {
-    void this.#onGoals(() => Promise.resolve(this.actions.ask(question)))
+    void this.#onGoals(() => {
+      this.actions.ask(question)
+      return Promise.resolve()
+    })
   }
 
   async #onGoals(task: () => Promise<unknown>): Promise<void> {

@@ -56,11 +56,15 @@ export class Checks {
   readonly preview = (key: GoalKey, goal: Goal, base: Goal | null): readonly Finding[] =>
     this.#held.checks.preview({ key, goal, base })
 
+  /** Goals that come while a network is being loaded: they are looked at in their turn. */
+  add(records: readonly GoalRecord[]): void {
+    this.#put(records)
+    this.#timer ??= this.#soon()
+  }
+
   /** Goals that are new or not what they were, and some that are gone. */
   apply(records: readonly GoalRecord[], removed: readonly GoalKey[]): void {
-    for (const record of records) {
-      this.#held.checks.put({ key: record.key, goal: draftOf(record), base: record.base })
-    }
+    this.#put(records)
     for (const key of removed) this.#held.checks.remove(key)
     this.#work()
     this.#tell()
@@ -75,10 +79,18 @@ export class Checks {
     const until = performance.now() + SLICE_MS
     const done = this.#held.checks.work(() => performance.now() > until)
     if (done || performance.now() - this.#toldAt > TELL_MS) this.#tell()
-    if (!done) {
-      this.#timer = setTimeout(() => {
-        this.#work()
-      })
+    this.#timer = done ? undefined : this.#soon()
+  }
+
+  #soon(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      this.#work()
+    })
+  }
+
+  #put(records: readonly GoalRecord[]): void {
+    for (const record of records) {
+      this.#held.checks.put({ key: record.key, goal: draftOf(record), base: record.base })
     }
   }
 

@@ -3,4 +3,3 @@ export type FindQuestion =
   /** A filter: the one at this place, or a new one. */
   | { readonly kind: 'condition'; readonly place: number | null }
   | { readonly kind: 'view-name'; readonly act: 'save' | 'rename' }
-  | { readonly kind: 'columns' }

@@ -33,14 +33,18 @@ export class RowOrder {
   }
 }
 
-/** Some rows with one more, in the place that it has among all. */
+/** Some of all rows, in their order, with one more in its place; without it where it is none of them. */
 export function withRow(
   rows: readonly GoalRecord[],
   row: GoalRecord,
   all: readonly GoalRecord[],
 ): readonly GoalRecord[] {
-  const there = new Set(rows)
-  return all.filter((one) => one === row || there.has(one))
+  let place = 0
+  for (const one of all) {
+    if (one === row) return rows.toSpliced(place, 0, row)
+    if (one === rows[place]) place += 1
+  }
+  return rows
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -18,6 +18,7 @@ interface GoalsScreen extends Screen {
   readonly toggleFindings: () => void
   /** Puts the keyboard into the search. */
   readonly find: () => void
+  readonly chooseColumns: () => void
 }
 
 /** Which screen of an open network is shown. The screens put themselves in as they are rendered. */

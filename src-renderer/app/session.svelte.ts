@@ -197,6 +197,14 @@ export class Session {
     return error
   }
 
+  /** The goals of a network cannot be read: it is not shown with some of them. */
+  async #giveUp(workspace: Workspace, error: unknown): Promise<void> {
+    if (workspace !== this.#workspace) return
+    this.#workspace = null
+    await this.messages.attempt(() => this.client.networks.close({}))
+    this.messages.fail(error)
+  }
+
   async #show(view: NetworkView | null): Promise<void> {
     if (view === null) return
     const workspace = new Workspace(view, this.client, () => this.settings.checks)
@@ -208,6 +216,7 @@ export class Session {
     this.#workspace = workspace
     this.#coming = null
     const what = 'Some things were mended while opening this network.'
+    workspace.load().catch((error: unknown) => this.#giveUp(workspace, error))
     const details = [...view.notices, ...(kept.notice === null ? [] : [kept.notice])]
     if (details.length > 0) this.messages.tell({ tone: 'notice', what, details })
   }

@@ -17,6 +17,7 @@ export function situationOf(workspace: Workspace | null, sync: SyncView | null):
     changed: typing || (selected !== null && pendingState(selected) !== 'unchanged'),
     done: typing || (workspace?.done.steps.undo ?? null) !== null,
     undone: !typing && (workspace?.done.steps.redo ?? null) !== null,
+    loaded: workspace?.loading.progress === null,
     restful: (sync?.pull ?? null) === null,
   }
 }

@@ -10,6 +10,7 @@ import { typedValue } from '#domain/model/typed-value'
 import type { DecimalMark } from '#domain/money/typed'
 import type { Advertiser } from '#domain/network/advertiser'
 import { offerName, type Offer } from '#domain/network/offer'
+import { isNarrow } from '#domain/query/condition'
 import type { Scope } from '#domain/query/scope'
 import type { Left } from '#domain/query/view'
 import { sortedOffers, type Relations } from '../features/inspector/options'
@@ -20,6 +21,7 @@ import { Chosen } from './chosen.svelte'
 import { Done } from './done.svelte'
 import { GoalTable, type GoalCounts } from './goal-table'
 import { keyed } from './keyed'
+import { Loading } from './loading.svelte'
 import { whyLocked } from './read-only'
 import { Leaving } from './leaving'
 import { Listing } from './listing.svelte'
@@ -37,8 +39,12 @@ export class Workspace {
   readonly typing: Typing
   readonly checks: Checks
   readonly done: Done
+  /** The goals that are still to come. */
+  readonly loading: Loading
   /** Why nothing can be changed; null where it can. */
   readonly locked: string | null
+  /** The goal that was looked at last time, while it is still to come. */
+  #awaited: GoalKey | null = null
   readonly #settings: () => CheckSettings
 
   // Replaced when a pull moves what the goals refer to.
@@ -68,7 +74,17 @@ export class Workspace {
   readonly selected = $derived.by(() => this.#held.table.get(this.chosen.key))
   /** Every goal, in the order of a configuration file. */
   readonly records = $derived.by(() => this.#held.table.all())
-  readonly counts = $derived.by(() => this.#held.table.counts)
+  readonly counts: GoalCounts = $derived.by(() => {
+    const { counts } = this.#held.table
+    // Those that are still to come are known by their number alone.
+    return { ...counts, goals: this.loading.progress?.total ?? counts.goals }
+  })
+  /** How many goals the list shows once all are here. */
+  readonly shownCount = $derived.by(() =>
+    this.scope === 'all' && !isNarrow(this.listing.look.query)
+      ? this.counts.goals
+      : this.shown.length,
+  )
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
   constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
@@ -77,6 +93,7 @@ export class Workspace {
     this.#settings = settings
     this.#held = $state.raw({ table: new GoalTable(view.goals) })
     this.done = new Done(view)
+    this.loading = new Loading(view, client)
     this.checks = new Checks((goal, base) => this.contextOf(goal, base))
     this.checks.apply(this.#held.table.all(), [])
     this.pulled = new PulledLately((days) => client.history.pulled({ network: view.key, days }))
@@ -167,11 +184,27 @@ export class Workspace {
     if (first !== undefined && !seen && goals.length <= FEW_GOALS) this.select(first)
   }
 
+  /** Fetches the goals that the network was opened without. Rejects where they cannot be read. */
+  load(): Promise<void> {
+    return this.loading.run(
+      (records) => {
+        this.#held.table.apply(records, [])
+        this.checks.add(records)
+      },
+      () => {
+        this.#held = { ...this.#held }
+        this.#lookAgain()
+        if (this.loading.progress === null) this.listing.prepare()
+      },
+    )
+  }
+
   /** Takes over what is now on disk. */
   apply(changed: NetworkChanged): void {
     const { key, goals, removed, contents } = changed
     if (key !== this.view.key) return
     const before = this.shown
+    this.loading.note(changed)
     this.#held.table.apply(goals, removed)
     this.#held = { ...this.#held }
     if (contents !== null) this.#view = { ...this.#view, ...applyContents(this.#view, contents) }
@@ -190,7 +223,8 @@ export class Workspace {
     this.listing.top = left.top
     const isThere = typeof left.scope !== 'number' || this.offersById.has(left.scope)
     this.look(isThere ? left.scope : 'all')
-    if (left.goal !== null && this.record(left.goal) !== null) this.select(left.goal)
+    this.#awaited = left.goal
+    this.#lookAgain()
   }
 
   /** Checks every goal again: the settings of the rules have changed. */
@@ -199,8 +233,17 @@ export class Workspace {
   }
 
   close(): void {
+    this.loading.stop()
     this.checks.stop()
     this.listing.stop()
+  }
+
+  /** At the goal of last time, once it is here and as long as nobody looks at another one. */
+  #lookAgain(): void {
+    const awaited = this.#awaited
+    if (awaited === null || this.record(awaited) === null) return
+    this.#awaited = null
+    if (this.chosen.key === null) this.select(awaited)
   }
 
   /** A selected goal that moved to another offer is followed there: it never vanishes from under somebody's hands. */

@@ -7,6 +7,8 @@ import { openNetworkOf } from './open-network'
 
 const sizes = [1_000, 100_000]
 const FRAMES = 240
+/** How far each frame scrolls: as far in a small network as in a large one. */
+const PIXELS = 120
 /** Cells of one column that are pasted at once; in a small network as many as there are goals. */
 const CELLS = 10_000
 const MB = 1024 * 1024
@@ -60,7 +62,7 @@ async function measure(
 ): Promise<Measured> {
   const goalpost = await openNetworkOf(desk, count)
   const { page } = goalpost
-  const scrolled = await page.evaluate(scroll, FRAMES)
+  const scrolled = await page.evaluate(scroll, { frames: FRAMES, pixels: PIXELS })
   const session = await page.context().newCDPSession(page)
   const heapNow = async () => {
     await session.send('HeapProfiler.collectGarbage')
@@ -93,8 +95,13 @@ async function pasteInto(page: Page, cells: number): Promise<number> {
   return page.evaluate(() => window.pasteTime ?? 0)
 }
 
-/** Runs in the page: scrolls a little more than a page each frame, and looks at what each frame showed. */
-async function scroll(frames: number): Promise<Scrolled> {
+interface Scrolling {
+  readonly frames: number
+  readonly pixels: number
+}
+
+/** Runs in the page: scrolls on with each frame, and looks at what each frame showed. */
+async function scroll({ frames, pixels }: Scrolling): Promise<Scrolled> {
   const grid = document.querySelector('[role=grid]')
   const box = grid?.closest('.scroller')
   if (grid === null || !(box instanceof HTMLElement)) throw new Error('There is no grid')
@@ -112,9 +119,8 @@ async function scroll(frames: number): Promise<Scrolled> {
         port2.postMessage(null)
       })
     })
-  const step = (box.scrollHeight - box.clientHeight) / frames
   for (let frame = 0; frame < frames; frame += 1) {
-    box.scrollTop += Math.min(step, 700)
+    box.scrollTop += pixels
     await afterFrame()
     costs.push(performance.now() - begun)
     const { top, bottom } = box.getBoundingClientRect()

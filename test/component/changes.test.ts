@@ -77,10 +77,10 @@ describe('the changes', () => {
     const { user } = await openChanges()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Offer' }), 'Side shop')
     expect(goals()).toHaveLength(1)
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflicts')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflict')
     expect(screen.getByText('No changes to show')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Show all changes' }))
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflicts')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflict')
     expect(goals()).toEqual([expect.stringContaining('Order')])
   })
 

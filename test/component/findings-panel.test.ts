@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import { aNetwork, aRecord } from '../support/a-network'
-import { control, goalRow, inspector, openNetwork } from '../support/open-app'
+import { control, goalRow, inspector, openNetwork, showView } from '../support/open-app'
 
 const untidy = aNetwork({
   goals: [
@@ -87,7 +87,7 @@ describe('the findings', () => {
     await user.click(screen.getByRole('option', { name: /^Warning Name has spaces/ }))
     await user.click(screen.getByRole('button', { name: 'Show only these goals' }))
     expect(shown()).toEqual(['Install', 'Signup'])
-    await user.click(screen.getByRole('button', { name: 'Show all goals' }))
+    await user.click(screen.getByRole('button', { name: /^Remove the filter: / }))
     expect(shown()).toHaveLength(4)
   })
 
@@ -111,14 +111,13 @@ describe('the findings', () => {
 describe('the list', () => {
   test('is narrowed to goals with errors, with warnings over money, or changed', async () => {
     const { user } = await openNetwork(untidy)
-    const filter = screen.getByRole('combobox', { name: 'Show' })
-    await user.selectOptions(filter, 'With errors')
+    await showView(user, 'Errors')
     expect(shown()).toEqual(['Deposit'])
-    await user.selectOptions(filter, 'With money warnings')
+    await showView(user, 'Money warnings')
     expect(shown()).toEqual(['Sale'])
-    await user.selectOptions(filter, 'With other warnings')
+    await showView(user, 'Other warnings')
     expect(shown()).toEqual(['Install', 'Signup'])
-    await user.selectOptions(filter, 'Changed')
+    await showView(user, 'Pending')
     expect(screen.getByText('No goals to show')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Show all goals' }))
     expect(shown()).toHaveLength(4)
@@ -126,7 +125,7 @@ describe('the list', () => {
 
   test('keeps the selected goal in sight when it is mended', async () => {
     const { fake, user } = await openNetwork(untidy)
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'With errors')
+    await showView(user, 'Errors')
     await user.click(goalRow('Deposit'))
     await user.type(control('textbox', 'Payout per conversion'), '5{Enter}')
     expect(fake.record('acme', 'goal-3')?.change.default_payout?.now).toBe('5.00000')

@@ -61,7 +61,10 @@ describe('the history', () => {
 
   test('is searched a moment after the last key', async () => {
     const { fake, user } = await openHistory()
-    await user.type(screen.getByPlaceholderText(/^Search/), 'payout')
+    await user.type(
+      screen.getByRole('searchbox', { name: 'Search by what was done, or who' }),
+      'payout',
+    )
     await waitFor(() => {
       expect(labels()).toHaveLength(1)
     })
@@ -76,7 +79,10 @@ describe('the history', () => {
 
   test('says so where nothing fits, and leads back to everything', async () => {
     const { user } = await openHistory()
-    await user.type(screen.getByPlaceholderText(/^Search/), 'nowhere')
+    await user.type(
+      screen.getByRole('searchbox', { name: 'Search by what was done, or who' }),
+      'nowhere',
+    )
     await screen.findByText('Nothing found')
     await user.click(screen.getByText('Show everything'))
     await waitFor(() => {
@@ -155,7 +161,10 @@ describe('the history', () => {
 
   test('is exported as it is narrowed, with what is typed, and says where to', async () => {
     const { fake, user } = await openHistory('Signup')
-    await user.type(screen.getByPlaceholderText(/^Search/), ' signup ')
+    await user.type(
+      screen.getByRole('searchbox', { name: 'Search by what was done, or who' }),
+      ' signup ',
+    )
     await user.click(screen.getByRole('button', { name: 'Only “Signup”' }))
     await user.click(screen.getByText('Export as CSV…'))
     expect(await screen.findByText('/home/ana/acme history.csv')).toBeTruthy()

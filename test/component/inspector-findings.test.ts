@@ -71,7 +71,7 @@ describe('findings', () => {
   test('are spoken for the field that is being used', async () => {
     const { user } = await openGoal(network, 'Install')
     await user.clear(control('textbox', 'Name'))
-    const spoken = document.querySelector('[aria-live="polite"]')
+    const spoken = document.querySelector('aside [aria-live="polite"].spoken')
     expect(spoken?.textContent).toContain('Error: The platform refuses a goal without a name.')
     await user.tab()
     expect(spoken?.textContent).toBe('')

@@ -13,6 +13,7 @@ import {
   inspector,
   openGoal,
   openNetwork,
+  showView,
 } from '../support/open-app'
 
 const base = { id: 1, name: 'Install' }
@@ -82,7 +83,7 @@ describe('what a pull brings', () => {
     expect(await inspector().findByText('Gone from the platform')).toBeTruthy()
     expect(within(goalRow('Signup')).getByRole('img', { name: /^Gone/ })).toBeTruthy()
     await user.click(goalRow('Install'))
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'gone')
+    await showView(user, 'Gone from the platform')
     await user.click(goalRow('Signup'))
     expect(screen.queryByRole('row', { name: /Install/ })).toBeNull()
   })
@@ -90,7 +91,7 @@ describe('what a pull brings', () => {
   test('the list can be narrowed to goals with conflicts', async () => {
     const { fake, user } = await openNetwork(network)
     fake.pulled('acme', shown({ default_payout: '7.00000' }))
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'conflicts')
+    await showView(user, 'Conflicts')
     expect(goalRow('Install')).toBeTruthy()
     expect(screen.queryByRole('row', { name: /Signup/ })).toBeNull()
   })

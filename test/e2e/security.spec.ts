@@ -178,13 +178,13 @@ test('a webview is never attached', async ({ desk, goalpost }) => {
 
 test('a request that is not the contract’s is refused without harm', async ({ goalpost }) => {
   const codes = await goalpost.page.evaluate(async () => {
-    type Answer = Promise<{ failure?: { code: string } }>
+    type Answer = Promise<string>
     const api = Reflect.get(window, 'goalpost') as unknown as {
       networks: { open: (request: unknown) => Answer }
     }
     const requests = [{ network: '../../etc' }, { network: 5 }, null, { network: 'a', more: true }]
     const answers = await Promise.all(requests.map((request) => api.networks.open(request)))
-    return answers.map(({ failure }) => failure?.code)
+    return answers.map((text) => (JSON.parse(text) as { failure?: { code: string } }).failure?.code)
   })
   expect(codes).toEqual(Array(4).fill('request/refused'))
 })

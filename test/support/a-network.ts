@@ -51,6 +51,7 @@ export function aNetwork(contents: Contents = {}): NetworkView {
     notices: contents.notices ?? [],
     undo: null,
     redo: null,
+    toCome: null,
     readOnly: null,
   }
 }

@@ -7,7 +7,12 @@ import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import type { Config } from '#domain/config/config'
 import { writeConfig } from '#domain/config/write-config'
 import type { DecimalMark } from '#domain/money/typed'
+import { Beginning } from '../../src-main/services/beginning'
 import { BulkChanges } from '../../src-main/services/bulk-changes'
+import type { TransferProgress } from '#domain/contract/files-views'
+import { writeWorkbookHere } from '../../src-main/files/export/write-workbook'
+import { readImportHere } from '../../src-main/files/read-import'
+import { composeFiles } from '../../src-main/services/compose-files'
 import { composeSync } from '../../src-main/services/compose-sync'
 import { Goals } from '../../src-main/services/goals'
 import { createHandlers } from '../../src-main/services/handlers'
@@ -49,6 +54,8 @@ interface Chosen {
   postExport: string | null
   copy: string | null
   copyTarget: string | null
+  import: string | null
+  file: string | null
 }
 
 /** The main process without Electron: everything behind the door, on a folder of its own. */
@@ -79,6 +86,8 @@ export async function anApp(
     postExport: null,
     copy: null,
     copyTarget: null,
+    import: null,
+    file: null,
   }
   const ids = Array.from({ length: 50 }, (_, index) => `id-${index}`)
   const newId = () => ids.shift() ?? 'none-left'
@@ -91,6 +100,8 @@ export async function anApp(
     choosePostExport: () => Promise.resolve(chosen.postExport),
     chooseCopy: () => Promise.resolve(chosen.copy),
     chooseCopyTarget: () => Promise.resolve(chosen.copyTarget),
+    chooseImport: () => Promise.resolve(chosen.import),
+    chooseFile: () => Promise.resolve(chosen.file),
   }
   const shared = { surroundings: around, folders, session, turns: new Turns(), dialogs }
   const cards = new NetworkCards(shared)
@@ -113,8 +124,25 @@ export async function anApp(
       for (const look of waiting.splice(0)) look()
     },
   })
+  const transfers: TransferProgress[] = []
+  const files = composeFiles({
+    ...shared,
+    settings,
+    mark: () => checkSettings().mark,
+    read: readImportHere,
+    writeWorkbook: writeWorkbookHere,
+    printPdf: async (page) => {
+      const pieces: Uint8Array[] = []
+      for await (const piece of page) pieces.push(piece)
+      return Buffer.concat([Buffer.from('%PDF '), ...pieces])
+    },
+    newId,
+    emit: (progress) => transfers.push(progress),
+  })
   const services = {
     ...sync,
+    beginning: new Beginning(networks, settings, mark),
+    ...files,
     networks,
     cards,
     copies,
@@ -128,7 +156,7 @@ export async function anApp(
     settings,
     whenSet: () => undefined,
   }
-  const handlers = createHandlers(services, mark)
+  const handlers = createHandlers(services)
   /** Resolves when something is so, looked at whenever there is news. */
   const until = async <T>(look: () => Promise<T | null>): Promise<T> => {
     for (;;) {
@@ -152,7 +180,7 @@ export async function anApp(
       const report = await handlers['post.report']({ network, number })
       return report.over ? report : null
     })
-  return { data, handlers, chosen, changes, told, session, until, pulled, posted }
+  return { data, handlers, chosen, changes, told, transfers, session, until, pulled, posted }
 }
 
 /** A keychain in memory. */

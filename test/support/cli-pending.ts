@@ -21,7 +21,8 @@ export async function pending(over: Parameters<typeof CliBench.begin>[0] = {}): 
   const bench = await CliBench.begin({ config: aConfigOf(6), allowance, ...over })
   await bench.pull()
   await bench.open(async (store) => {
-    await store.commit('create', () => ({ label: 'New', moves: newGoal('new-1', 40, {}) }))
+    const { preferences } = store.contents.network
+    await store.commit('create', () => ({ label: 'New', moves: newGoal('new-1', 40, preferences) }))
     await store.commit('edit', (records) => ({
       label: 'Edit',
       moves: Object.entries(edits).flatMap(([key, values]) => {

@@ -5,7 +5,7 @@ import { planBulk } from '#domain/bulk/plan-bulk'
 import { planFix } from '#domain/check/fix'
 import { cellsOf } from '#domain/change/cells'
 import { editMany } from '#domain/change/edit-many'
-import { discard, duplicate, markDeleted, newGoal } from '#domain/change/edits'
+import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import type { Action, Entry } from '#domain/change/entry'
 import { quoteGoals } from '#domain/change/labels'
 import { resolve } from '#domain/change/conflict'
@@ -28,7 +28,9 @@ import type {
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
+import { FakeFiles } from './fake-files'
 import { FakeHistory } from './fake-history'
+import { FakePages } from './fake-pages'
 import { FakeSync } from './fake-sync'
 import { FakeViews } from './fake-views'
 
@@ -59,6 +61,8 @@ export interface FakeOptions {
   /** The same for the folder of a copied network. */
   readonly copy?: NetworkView | null
   readonly start?: Partial<Start>
+  /** So many goals are told at a time; all where it is missing. */
+  readonly page?: number
 }
 
 /** A main process without a disk: the contract over plain objects, held to the same request schemas as the real one. */
@@ -70,10 +74,12 @@ export class FakeApi {
   })
 
   readonly #options: FakeOptions
+  readonly #pages: FakePages
   readonly #networks = new Map<NetworkKey, NetworkView>()
   readonly #listeners = new Map<EventName, Set<(payload: unknown) => void>>()
   readonly #refusals = new Map<Verb, Failure>()
   #gate: Promise<void> = Promise.resolve()
+  readonly #late = new Map<Verb, Promise<void>>()
   #made = 0
   /** What was done, in the one network that a test works in. */
   readonly history = new FakeHistory()
@@ -86,11 +92,21 @@ export class FakeApi {
   )
   /** The views that were saved, and how the network was left. */
   readonly views = new FakeViews()
+  /** Files in and out. */
+  readonly files = new FakeFiles((network, rows) =>
+    this.#commit(network, 'import', (record) => ({
+      label: `Import ${rows.length} goals`,
+      moves: rows.flatMap(({ goal: { key }, cells }) =>
+        cells.flatMap(({ field, now }) => (key === null ? [] : setField(record(key), field, now))),
+      ),
+    })),
+  )
   readonly #points: { readonly view: RestorePointView; readonly goals: readonly GoalRecord[] }[] =
     []
 
   constructor(options: FakeOptions = {}) {
     this.#options = options
+    this.#pages = new FakePages(options.page)
     for (const network of options.networks ?? []) this.#networks.set(network.key, network)
   }
 
@@ -107,6 +123,19 @@ export class FakeApi {
       release = resolve
     })
     return release
+  }
+
+  /** Answers of this kind are as things are when they are asked for, and arrive when the returned function is called. */
+  delay(verb: Verb): () => void {
+    let release: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    this.#late.set(verb, gate)
+    return () => {
+      this.#late.delete(verb)
+      release()
+    }
   }
 
   emit<E extends EventName>(event: E, payload: Events[E]): void {
@@ -134,6 +163,12 @@ export class FakeApi {
     const request: unknown = structuredClone(raw)
     this.calls.push({ verb, request })
     await this.#gate
+    const answer = this.#answer(verb, request)
+    await this.#late.get(verb)
+    return answer
+  }
+
+  #answer(verb: Verb, request: unknown): Envelope<unknown> {
     try {
       const refusal = this.#refusals.get(verb)
       if (refusal !== undefined) throw new GoalpostError(refusal)
@@ -162,6 +197,9 @@ export class FakeApi {
       settings: initialSettings,
       systemMark: '.',
       ...this.#options.start,
+      ...(this.#options.start?.open && {
+        open: this.#pages.opened(this.#options.start.open),
+      }),
     }),
     'app.rememberPanes': () => null,
     'app.saveSettings': () => null,
@@ -171,7 +209,8 @@ export class FakeApi {
       const { file } = this.#options
       return file === null ? null : this.#open(file)
     },
-    'networks.open': ({ network }) => this.#network(network),
+    'networks.open': ({ network }) => this.#pages.opened(this.#network(network)),
+    'networks.goals': (request) => this.#pages.page(this.#network(request.network), request),
     'networks.close': () => null,
     'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
     'networks.change': ({ network, name, colour }) => this.#resummarize(network, { name, colour }),
@@ -284,6 +323,7 @@ export class FakeApi {
     ...this.sync.handlers,
     ...this.views.handlers,
     'history.pulled': () => this.history.pulled(),
+    ...this.files.handlers,
   }
 
   /** The moves that make everything what it is in a restore point. */

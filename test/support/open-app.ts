@@ -64,3 +64,9 @@ export function descriptionOf(element: HTMLElement): string {
   const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
   return ids.map((id) => document.getElementById(id)?.textContent.trim() ?? '').join(' | ')
 }
+
+/** Shows one of the views of the list of goals. */
+export async function showView(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /^View:/ }))
+  await user.click(screen.getByRole('menuitemradio', { name }))
+}

@@ -94,6 +94,8 @@ export class Workbench {
     const opening = await openNetwork(here, folder)
     if (opening.kind === 'held') throw new Error('Held')
     this.notices.push(...opening.notices)
+    const { reading, records } = opening.store
+    if (reading.total !== records.size) throw new Error('More or fewer goals came than were told')
     this.#store = opening.store
     this.#session = aSession()
     await this.#session.use(network, opening.store)

@@ -11,11 +11,8 @@ import { Posts } from '../../services/posts'
 import { PracticeNetwork } from '../../services/practice-network'
 import { Session } from '../../services/session'
 import { Tokens, type Vault } from '../../services/tokens'
-import { readOnlyFailure } from '../../store/failures'
-import { heldBy } from '../../store/holder'
-import { lockFolder } from '../../store/lock'
 import type { NetworkStore } from '../../store/network-store'
-import { openNetwork } from '../../store/open-network'
+import { openToWrite } from './open-to-write'
 import { Patience } from './patience'
 import { noTokenSet } from './sync-failures'
 import { CALLS_PER_SECOND, settingsOf, USUAL_CALLS, type Place, type Talk } from './workplace'
@@ -45,7 +42,7 @@ export async function atWork<T>(
 ): Promise<T> {
   const token = network.origin === 'practice' ? PRACTICE_TOKEN : tokenOf(place)
   const settings = await settingsOf(place)
-  const store = await opened(place, network, say)
+  const store = await openToWrite(place, network, say)
   const patience = new Patience((why) => {
     void say(`${why.what} It is tried again.`)
   })
@@ -106,21 +103,6 @@ function servicesOf(
   const clock = () => performance.now()
   const posts = new Posts({ session, exchanges, folders, disk, settings: () => settings, clock })
   return { session, exchanges, posts, practice }
-}
-
-async function opened(
-  { surroundings, folders }: Place,
-  { key }: LocalNetwork,
-  say: Talk['say'],
-): Promise<NetworkStore> {
-  const folder = folders.path(key)
-  const opening = await openNetwork(surroundings, folder)
-  if (opening.kind === 'held') throw heldBy(opening.holder, lockFolder(folder))
-  const { store, notices } = opening
-  for (const notice of notices) await say(notice)
-  if (store.readOnly === null) return store
-  await store.close()
-  throw readOnlyFailure()
 }
 
 /** The token is in the environment, and nowhere else. */

@@ -26,7 +26,11 @@ export function* sentence(text: string, width: number): Generator<string> {
 }
 
 /** The line that a goal's own lines stand under: "  goal 501 “Signup”: changed". */
-export function goalLine(goal: GoalRef, what: string | null, width: number): string {
+export function goalLine(
+  goal: Pick<GoalRef, 'id' | 'name'>,
+  what: string | null,
+  width: number,
+): string {
   const after = what === null ? '' : `: ${what}`
   return `${GAP}${goalTitle(goal, width - GAP.length - columnsOf(after))}${after}\n`
 }

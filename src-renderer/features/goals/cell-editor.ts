@@ -33,7 +33,7 @@ const whyOwn: Readonly<Record<OwnColumnName, string>> = {
 }
 
 /** Why a field of this goal cannot be set; null where it can. */
-export function whyNot(
+function whyNot(
   record: GoalRecord,
   { field }: Pick<FieldColumn, 'field'>,
   { contextOf }: GoalTableContext,

@@ -35,16 +35,14 @@ function frequentFirst(values: ReadonlyMap<FieldValue, number>): readonly [Field
   return [...values].sort(([, one], [, other]) => other - one)
 }
 
-/** Null where some value is no amount. */
+/** The lowest and the highest amount; null where some value is no amount, or there is only one. */
 function rangeWords(values: readonly FieldValue[], words: Words): string | null {
-  const amounts = values.map((value) => readDecimal(String(value ?? '')))
-  let [lowest, highest] = [amounts[0] ?? null, amounts[0] ?? null]
-  for (const amount of amounts) {
-    if (amount === null || lowest === null || highest === null) return null
-    if (amount.lt(lowest)) lowest = amount
-    if (amount.gt(highest)) highest = amount
-  }
-  return lowest === null || highest === null
-    ? null
-    : `${words(lowest.toFixed())} to ${words(highest.toFixed())}`
+  const set = values.filter((value) => value !== null)
+  const amounts = set.flatMap((value) => readDecimal(String(value)) ?? [])
+  const [first] = amounts
+  if (first === undefined || amounts.length < Math.max(2, set.length)) return null
+  const lowest = amounts.reduce((least, amount) => (amount.lt(least) ? amount : least), first)
+  const highest = amounts.reduce((most, amount) => (amount.gt(most) ? amount : most), first)
+  const range = `${words(lowest.toFixed())} to ${words(highest.toFixed())}`
+  return set.length < values.length ? `${range} or empty` : range
 }

@@ -21,7 +21,7 @@ import { GridTips } from './tips.svelte'
 import { GridView } from './view.svelte'
 
 /** The height of the names of the columns. */
-export const HEAD = 32
+export const HEAD = 40
 /** The width of the marks before each row. */
 const GUTTER = 48
 

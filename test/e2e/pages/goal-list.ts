@@ -15,8 +15,13 @@ export class GoalList {
       .filter({ has: this.#grid.page().getByRole('gridcell', { name, exact: true }) })
   }
 
+  /** A cell of the goal's row, by the whole of what it says. */
+  cell(goal: string, text: string): Locator {
+    return this.row(goal).getByRole('gridcell', { name: text, exact: true })
+  }
+
   async choose(name: string): Promise<void> {
-    await this.row(name).click()
+    await this.cell(name, name).first().click()
   }
 
   /** A mark in a goal's row: "New", "Modified", "Deleted", or the start of a finding. */

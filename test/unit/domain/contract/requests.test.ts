@@ -36,6 +36,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'networks.openSample': {},
   'networks.openFile': {},
   'networks.open': { network: 'acme' },
+  'networks.goals': { network: 'acme', from: 500 },
   'networks.close': {},
   'networks.export': { network: 'acme' },
   'networks.change': { network: 'acme', name: 'Acme, spring', colour: 'plum' },
@@ -90,6 +91,20 @@ const good: Readonly<Record<Verb, JsonObject>> = {
     left: { ...aLook, view: null, scope: 40, goal: 'goal-1', top: 12 },
   },
   'history.pulled': { network: 'acme', days: 7 },
+  'imports.open': { network: 'acme', path: '/home/ana/goals.csv' },
+  'imports.reread': { network: 'acme', mapping: ['id', null, 'name'], mark: ',' },
+  'imports.rows': { network: 'acme', outcome: 'update', from: 0, limit: 100 },
+  'imports.apply': {
+    network: 'acme',
+    leaveOut: [4],
+    takeTheirs: [],
+    answers: [{ place: 5, key: 'goal-1' }],
+    acceptOtherNetwork: false,
+  },
+  'imports.close': { network: 'acme' },
+  'exports.write': { network: 'acme', format: 'xlsx', keys: ['goal-1'], comment: '' },
+  'exports.replace': { network: 'acme' },
+  'transfers.stop': { network: 'acme' },
 }
 
 const writable = goalFields
@@ -125,6 +140,11 @@ describe('a request', () => {
     'sync.pull offers',
     'post.plan keys',
     'views.save instead',
+    'imports.open path',
+    'imports.reread mapping',
+    'imports.reread mark',
+    'imports.rows outcome',
+    'exports.write keys',
   ])
   const needed = every.filter(
     ([verb, key]) => !optional.has(key) && !optional.has(`${verb} ${key}`),

@@ -120,4 +120,11 @@ describe('a layout', () => {
   it('is one that has the name in sight to begin with', () => {
     expect(usualLayout[0]).toMatchObject({ name: 'name', pinned: true })
   })
+
+  it('has the money in sight to begin with, between the usual panes of a window of 1280 pixels', () => {
+    const money = usualLayout.findIndex(({ name }) => name === 'max_percent_payout')
+    const widths = usualLayout.slice(0, money + 1).map(({ width }) => width)
+    expect(widths).toHaveLength(6)
+    expect(widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(608)
+  })
 })

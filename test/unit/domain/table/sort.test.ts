@@ -118,6 +118,14 @@ describe('sorting goals', () => {
     expect(orderOf(records, [{ column: 'margin', direction: 'descending' }])).toEqual([1, 0, 2])
   })
 
+  it('does not take amounts for others that look like them together', () => {
+    const records = listOf(
+      { default_payout: '1\n2', percent_payout: null },
+      { default_payout: '1', percent_payout: '2\n' },
+    )
+    expect(orderOf(records, [{ column: 'margin', direction: 'ascending' }])).toEqual([1, 0])
+  })
+
   it('sorts what is pending by what a post would do', () => {
     const records = [
       { ...aRecord(), key: 'goal-0' },

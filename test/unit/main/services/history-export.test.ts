@@ -109,13 +109,16 @@ describe('exporting the history', () => {
         return path.includes('out.csv') ? { ...file, append: note } : file
       },
     }
-    const { handlers, chosen, data } = await anApp(undefined, { over: { disk: watched } })
+    const { handlers, chosen, data, session } = await anApp(undefined, {
+      over: { disk: watched },
+    })
     chosen.config = join(data, 'large.json')
     chosen.historyExport = join(data, 'out.csv')
     await writeFile(chosen.config, writeConfig(manyGoals(4_000)))
     const view = await handlers['networks.openFile']({})
     const large = view?.key ?? ''
-    const edits = (view?.goals ?? []).map(
+    const { records } = await session.whole(large)
+    const edits = [...records.values()].map(
       ({ key }) => ({ key, field: 'is_private', value: true }) as const,
     )
     await handlers['goals.edit']({ network: large, edits })

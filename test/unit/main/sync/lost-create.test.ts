@@ -49,6 +49,15 @@ describe('a new goal whose answer is lost', () => {
     expect(made).toBe(1)
   })
 
+  it('is known again where only the network’s preference made it otherwise than it was meant', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    await bench.create({ name: 'Deposit', enforce_encrypt_tracking_pixels: false })
+    bench.platform.behaviour.meets = inTurn('createGoal', lost)
+    const { states } = await bench.post()
+    expect(states.all).toMatchObject([{ state: 'applied', id: 502, differences: [{ got: true }] }])
+    await bench.close()
+  })
+
   it('is not made twice though two looks in a row show an old state', async () => {
     const bench = await SyncBench.begin(aConfigOf(1))
     await bench.create({ name: 'Deposit' })

@@ -1,0 +1,23 @@
+import type { LocalNetwork } from '../../services/network-folders'
+import { readOnlyFailure } from '../../store/failures'
+import { heldBy } from '../../store/holder'
+import { lockFolder } from '../../store/lock'
+import type { NetworkStore } from '../../store/network-store'
+import { openNetwork } from '../../store/open-network'
+import type { Place, Talk } from './workplace'
+
+/** Opens a network to be written to. Throws where somebody else has it open, or its folder cannot be written to. */
+export async function openToWrite(
+  { surroundings, folders }: Place,
+  { key }: LocalNetwork,
+  say: Talk['say'],
+): Promise<NetworkStore> {
+  const folder = folders.path(key)
+  const opening = await openNetwork(surroundings, folder)
+  if (opening.kind === 'held') throw heldBy(opening.holder, lockFolder(folder))
+  const { store, notices } = opening
+  for (const notice of notices) await say(notice)
+  if (store.readOnly === null) return store
+  await store.close()
+  throw readOnlyFailure()
+}

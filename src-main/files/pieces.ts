@@ -1,0 +1,31 @@
+import { Buffer } from 'node:buffer'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
+/** About so many characters are written at once: some milliseconds of work. */
+const PIECE = 64 * 1024
+
+/** How long work is told of and stopped. */
+export interface Watch {
+  readonly progress: (done: number) => void
+  readonly signal: AbortSignal | null
+}
+
+/** A text that comes in small pieces, as bytes that are worth a write each. Other work gets its turn between them. */
+export async function* piecesOf(
+  texts: Iterable<string>,
+  { progress, signal }: Watch,
+): AsyncGenerator<Uint8Array> {
+  let text = ''
+  let done = 0
+  for (const one of texts) {
+    text += one
+    done += 1
+    if (text.length < PIECE) continue
+    yield Buffer.from(text)
+    text = ''
+    progress(done)
+    await nextTurn()
+    signal?.throwIfAborted()
+  }
+  yield Buffer.from(text)
+}

@@ -1,0 +1,57 @@
+import type { WantedGoal } from '#domain/transfer/wanted'
+import type { WriteWorkbook } from '../export/write-workbook'
+import type { ReadImport } from '../read-import'
+import { FileThread } from './file-thread'
+import type { Answer, Question } from './messages'
+
+/**
+ * Reads files in a thread of their own: the process goes on with other work meanwhile.
+ * @param program the built program of the thread
+ */
+export function readInThread(program: string): ReadImport {
+  return async (path, choices, signal) => {
+    const thread = new FileThread(program, signal)
+    try {
+      const { head } = expected(await thread.ask({ ask: 'open', path, choices }), 'head')
+      return { head, batches: batchesOf(thread) }
+    } catch (error) {
+      await thread.end()
+      throw error
+    }
+  }
+}
+
+/** Makes workbooks in a thread of their own. */
+export function writeInThread(program: string): WriteWorkbook {
+  return async (batches, notes, signal) => {
+    const thread = new FileThread(program, signal)
+    try {
+      for await (const rows of batches) await thread.ask({ ask: 'rows', rows })
+      const question: Question = { ask: 'workbook', notes: notes() }
+      return expected(await thread.ask(question), 'workbook').bytes
+    } finally {
+      await thread.end()
+    }
+  }
+}
+
+async function* batchesOf(thread: FileThread): AsyncGenerator<readonly WantedGoal[]> {
+  try {
+    for (;;) {
+      const { goals } = expected(await thread.ask({ ask: 'goals' }), 'goals')
+      if (goals.length === 0) return
+      yield goals
+    }
+  } finally {
+    await thread.end()
+  }
+}
+
+function expected<Kind extends Answer['answer']>(
+  answer: Answer,
+  kind: Kind,
+): Extract<Answer, { readonly answer: Kind }> {
+  if (answer.answer !== kind) throw new Error(`The thread for files answered ${answer.answer}`)
+  // The kind was just looked at; a generic one does not narrow by itself.
+  return answer as Extract<Answer, { readonly answer: Kind }>
+}

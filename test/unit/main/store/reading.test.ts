@@ -1,0 +1,141 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { setField } from '#domain/change/edits'
+import type { GoalRecord } from '#domain/change/record'
+import { nodeDisk } from '../../../../src-main/store/disk'
+import type { NetworkStore } from '../../../../src-main/store/network-store'
+import { beginToOpen } from '../../../../src-main/store/open-network'
+import { openSealedList } from '../../../../src-main/store/sealed-list'
+import { aFolder } from '../../../support/folders'
+import { manyGoals } from '../../../support/many-goals'
+import { makeNetwork, openStore, setCell } from '../../../support/networks'
+import { aSealed, resealed } from '../../../support/sealed'
+import { surroundings } from '../../../support/surroundings'
+
+const GOALS = 2_000
+
+async function aLargeNetwork(): Promise<string> {
+  const folder = join(await aFolder(), 'large')
+  await makeNetwork(nodeDisk, folder, manyGoals(GOALS))
+  return folder
+}
+
+async function begin(folder: string): Promise<NetworkStore> {
+  const opening = await beginToOpen(surroundings(), folder)
+  if (opening.kind === 'held') throw new Error('Held')
+  onTestFinished(() => opening.store.close().catch(() => undefined))
+  return opening.store
+}
+
+const keysOf = (records: readonly GoalRecord[]) => records.map(({ key }) => key)
+
+describe('a network that is being read', () => {
+  it('tells its first goals, and how many there will be, before the others are parsed', async () => {
+    const store = await begin(await aLargeNetwork())
+    expect(keysOf(await store.reading.page(0, 3))).toEqual(['goal-1', 'goal-2', 'goal-3'])
+    expect(store.reading).toMatchObject({ total: GOALS, isWhole: false })
+    expect(() => store.records).toThrow('still being read')
+  })
+
+  it('tells each goal as the journal has it, wherever it is', async () => {
+    const folder = await aLargeNetwork()
+    const { store: before } = await openStore(nodeDisk, folder)
+    await setCell(before, 'name', 'First', 'goal-1')
+    await setCell(before, 'name', 'Last', `goal-${GOALS}`)
+    await before.commit('create', () => ({
+      label: 'New goal',
+      moves: [{ type: 'goal', key: 'new-1', before: null, after: aNewGoal }],
+    }))
+    await before.close()
+
+    const store = await begin(folder)
+    const [first] = await store.reading.page(0, 1)
+    expect(first?.change.name?.now).toBe('First')
+    expect(store.reading.total).toBe(GOALS + 1)
+    const [last, made] = await store.reading.page(GOALS - 1, 10)
+    expect(last?.change.name?.now).toBe('Last')
+    expect(made).toEqual(aNewGoal)
+    expect(store.records.size).toBe(GOALS + 1)
+  })
+
+  it('keeps what is committed meanwhile, against all goals, and tells it in the pages that follow', async () => {
+    const folder = await aLargeNetwork()
+    const store = await begin(folder)
+    await store.reading.page(0, 100)
+    const seen: number[] = []
+    await store.commit('edit', (records) => {
+      seen.push(records.size)
+      const record = records.get('goal-1500')
+      return { label: 'Edit', moves: record ? setField(record, 'name', 'Renamed') : [] }
+    })
+    expect(seen).toEqual([GOALS])
+    const [record] = await store.reading.page(1_499, 1)
+    expect(record?.change.name?.now).toBe('Renamed')
+  })
+
+  it('leaves out of the pages what is gone, and moves none of the others to another page', async () => {
+    const store = await begin(await aLargeNetwork())
+    await store.commit('discard', (records) => ({
+      label: 'Gone',
+      moves: [{ type: 'goal', key: 'goal-2', before: records.get('goal-2') ?? null, after: null }],
+    }))
+    expect(keysOf(await store.reading.page(0, 3))).toEqual(['goal-1', 'goal-3'])
+    expect(keysOf(await store.reading.page(3, 1))).toEqual(['goal-4'])
+  })
+
+  it('can be closed at once, and opens again with what was committed before', async () => {
+    const folder = await aLargeNetwork()
+    const store = await begin(folder)
+    const page = store.reading.page(1_000, 10)
+    const edit = setCell(store, 'name', 'Kept', 'goal-1')
+    await store.close()
+    await Promise.all([edit, page])
+    const idle = await begin(folder)
+    await idle.close()
+    await expect(idle.reading.page(0, 10)).rejects.toThrow('closed')
+    const { store: again } = await openStore(nodeDisk, folder)
+    expect(again.records.get('goal-1')?.change.name?.now).toBe('Kept')
+  })
+
+  it('does nothing to some of its goals where the others do not belong to the journal', async () => {
+    const folder = await aLargeNetwork()
+    const { store: before } = await openStore(nodeDisk, folder)
+    await setCell(before, 'name', 'Deposit', 'goal-1999')
+    await before.close()
+    const path = join(folder, 'snapshot.json')
+    const text = await readFile(path, 'utf8')
+    await writeFile(path, resealed(text.replace('{"key":"goal-1999"', '{"key":"goal-x"')))
+
+    const store = await begin(folder)
+    expect(await store.reading.page(0, 10)).toHaveLength(10)
+    const refused = { failure: { code: 'network/unreadable' } }
+    await expect(setCell(store, 'name', 'Sale', 'goal-1')).rejects.toMatchObject(refused)
+    await expect(store.keepRestorePoint('By hand')).rejects.toMatchObject(refused)
+    await expect(store.reading.page(1_990, 10)).rejects.toMatchObject(refused)
+    await store.close()
+    await expect(openStore(nodeDisk, folder)).rejects.toMatchObject(refused)
+  })
+})
+
+const aNewGoal: GoalRecord = { key: 'new-1', base: null, change: {} }
+
+describe('a list in a sealed file', () => {
+  const items = [{ key: 'a', text: 'says "goals":[\n' }, { key: 'b' }, { key: 'c' }]
+  const inLines = resealed(
+    `{"version":2,"goals":[\n${items.map((item) => JSON.stringify(item)).join(',\n')}]`,
+  )
+
+  it.each([
+    ['an item in each line', inLines],
+    ['all in one line', aSealed({ version: 2, goals: items })],
+    ['something behind it', aSealed({ version: 2, goals: items, views: [{ name: 'Mine' }] })],
+    ['no items', aSealed({ version: 2, goals: [] })],
+  ])('is read with %s', async (_name, text) => {
+    const { head, count, pieces } = await openSealedList(Buffer.from(text), 'goals')
+    const whole = JSON.parse(text) as { readonly goals: unknown[] }
+    expect([...pieces()].flat()).toEqual(whole.goals)
+    expect(count).toBe(whole.goals.length)
+    expect(head).toMatchObject({ version: 2, goals: [] })
+  })
+})
