@@ -27,8 +27,8 @@ const renderer = {
 const main = { regex: 'src-main', message: 'The renderer never imports the main process.' }
 const node = { regex: '^node:', message: 'The window has no Node.' }
 const outside = {
-  regex: '^(?!\\.|#domain/|yup$|big\\.js$|mutative$)',
-  message: 'The domain imports yup, big.js and mutative at most.',
+  regex: '^(?!\\.|#domain/|yup$|big\\.js$|mutative$|re2js$)',
+  message: 'The domain imports yup, big.js, mutative and re2js at most.',
 }
 const upward = { regex: 'src-(main|renderer)', message: 'The domain knows neither process.' }
 const features = {

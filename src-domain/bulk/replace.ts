@@ -1,10 +1,9 @@
 import { assertNever } from '#domain/assert-never'
 import { sameDecimal } from '#domain/money'
-import type { Allowance } from '#domain/pattern/look'
-import { compilePattern, replacePattern } from '#domain/pattern/pattern'
 import type { Find, ReplaceAction } from './action'
 import type { Decide, Decision } from './decide'
 import { isAmountName } from './fields'
+import { compilePattern, replacePattern, type Allowance } from './pattern'
 import type { BulkContext } from './plan'
 import { replaceNumbers } from './replace-numbers'
 
@@ -12,10 +11,10 @@ import { replaceNumbers } from './replace-numbers'
 export const LONGEST_SEARCHED = 10_000
 
 /**
- * How many steps a pattern may take in all goals together: about a second. Counted, not timed, so that the window and the main
- * process come to the same end.
+ * How many steps a pattern may take in all goals together: about a second. Counted, not timed, so
+ * that the window and the main process come to the same end.
  */
-const MOST_STEPS = 40_000_000
+const MOST_STEPS = 150_000_000
 
 type Replaced = { readonly text: string } | { readonly why: string }
 

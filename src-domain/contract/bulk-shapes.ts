@@ -1,7 +1,7 @@
 import { boolean, number, string, type Schema } from 'yup'
+import { compilePattern, LONGEST_PATTERN } from '#domain/bulk/pattern'
 import { LONGEST_SEARCHED } from '#domain/bulk/replace'
 import { readDecimal } from '#domain/money'
-import { compilePattern, LONGEST_PATTERN } from '#domain/pattern/pattern'
 import { exactly, listOf } from './request-shapes'
 
 /** How amounts are changed: exactly one of these. */

@@ -105,6 +105,7 @@ describe('setting a field', () => {
     await fill(user, field('Payout per conversion'), '$9')
     expect(said(lines()[0])).toMatch(/5\.00.*9\.00/)
     expect(await dialog.findByText(/New warnings in 1 goal/)).toBeTruthy()
+    expect(await dialog.findByText(/rules between goals are checked afterwards/)).toBeTruthy()
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Field' }), 'Private')
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Private' }), 'Off')
     expect(dialog.getAllByText('Nothing would change.').length).toBeGreaterThan(0)

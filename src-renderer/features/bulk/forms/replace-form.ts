@@ -6,8 +6,8 @@ import {
   type AmountName,
   type TextName,
 } from '#domain/bulk/fields'
+import { compilePattern } from '#domain/bulk/pattern'
 import type { DecimalMark } from '#domain/money/typed'
-import { compilePattern } from '#domain/pattern/pattern'
 import { readAmount } from './amount'
 import { missing, wrong, type Asked, type Problem } from './asked'
 
