@@ -1,3 +1,4 @@
+import type { Config } from '#domain/config/config'
 import type { Call, FaultName } from '../../src-main/practice/faults'
 import { startPractice, type Practice } from '../../src-main/practice/practice'
 import { randomOf } from '../../src-main/practice/random'
@@ -5,13 +6,21 @@ import { usualAllowance } from '../../src-main/practice/rate-limit'
 import { contentOf } from '../../src-main/practice/wire-form'
 import { aConfigOf } from '../support/sync-bench'
 
-/** A platform on this computer with so many goals, and with faults where they are planned. Its token tells it from any other. */
+/** A platform on this computer with so many goals, and with faults where they are planned. */
 export function aPlatform(
   goals: number,
+  plan?: (call: Call) => FaultName | null,
+): Promise<Practice> {
+  return aPlatformOf(aConfigOf(goals), plan)
+}
+
+/** A platform on this computer that has what a configuration has. Its token tells it from any other. */
+export function aPlatformOf(
+  config: Config,
   plan: (call: Call) => FaultName | null = () => null,
 ): Promise<Practice> {
   return startPractice({
-    content: contentOf(aConfigOf(goals)),
+    content: contentOf(config),
     state: null,
     networkId: 'acme',
     token: 'NETmarkedmarkedmarkedmarked',

@@ -1,18 +1,22 @@
+import type { GoalFieldName } from '#domain/goal/goal'
 import type { Locator, Page } from '@playwright/test'
 
 /** The list of goals in the middle. */
 export class GoalList {
-  readonly #grid: Locator
+  readonly grid: Locator
+  /** The name of what is listed, over the list. */
+  readonly title: Locator
 
   constructor(page: Page) {
-    this.#grid = page.getByRole('grid', { name: /^Goals of/ })
+    this.grid = page.getByRole('grid', { name: /^Goals of/ })
+    this.title = page.getByRole('main').getByRole('heading', { level: 2 })
   }
 
   /** The goal's row, found by its whole name. */
   row(name: string): Locator {
-    return this.#grid
+    return this.grid
       .getByRole('row')
-      .filter({ has: this.#grid.page().getByRole('gridcell', { name, exact: true }) })
+      .filter({ has: this.grid.page().getByRole('gridcell', { name, exact: true }) })
   }
 
   /** A cell of the goal's row, by the whole of what it says. */
@@ -22,6 +26,31 @@ export class GoalList {
 
   async choose(name: string): Promise<void> {
     await this.cell(name, name).first().click()
+  }
+
+  /** How many lines there are, the names of the columns among them. */
+  async count(): Promise<number> {
+    return Number(await this.grid.getAttribute('aria-rowcount'))
+  }
+
+  /** The name of the goal at a place from 1. */
+  nameAt(place: number): Locator {
+    return this.grid.locator(`[role=row][aria-rowindex="${place + 1}"] [data-column=name]`)
+  }
+
+  /** A goal's cell, by the field's name. */
+  cellOf(name: string, field: GoalFieldName): Locator {
+    return this.row(name).locator(`[data-column=${field}]`)
+  }
+
+  /** Whether the keys are at a cell, or in a line. */
+  async cursorIsIn(what: Locator): Promise<boolean> {
+    const id = await this.grid.getAttribute('aria-activedescendant')
+    return await what.evaluate(
+      (element, active) =>
+        element.id === active || element.querySelector(`[id="${active}"]`) !== null,
+      id,
+    )
   }
 
   /** A mark in a goal's row: "New", "Modified", "Deleted", or the start of a finding. */

@@ -3,12 +3,14 @@ import type { Locator, Page } from '@playwright/test'
 /** What goes on between a network and the platform: connecting, pulling, deciding, posting. */
 export class Sync {
   readonly conflicts: Locator
+  readonly conflictGrid: Locator
   readonly posted: Locator
   readonly #page: Page
 
   constructor(page: Page) {
     this.#page = page
     this.conflicts = page.getByRole('main', { name: 'Conflicts' }).getByRole('row')
+    this.conflictGrid = page.getByRole('grid', { name: 'Conflicts' })
     this.posted = page.getByRole('region', { name: 'What became of each goal' })
   }
 
