@@ -80,6 +80,11 @@ export class Bench {
       })
   }
 
+  /** Shows what a file would do; which one is asked where none is named. */
+  readonly importFile = (path: string | null): void => {
+    this.actions.ask({ kind: 'import', path })
+  }
+
   /** To the history, with only what was done to one goal. */
   readonly showHistoryOf = (key: GoalKey): void => {
     this.log.only(key)
@@ -116,7 +121,10 @@ export class Bench {
   }
 
   readonly #commands: Readonly<Record<Exclude<WorkbenchCommand, BulkCommand>, () => void>> = {
-    export: () => void this.session.exports.configuration(),
+    import: () => {
+      this.importFile(null)
+    },
+    export: () => void this.session.whenSaved(() => this.#askForExport()),
     'export-everything': () => void this.session.exports.everything(this.workspace.view.key),
     'network-settings': () => {
       this.session.local.ask(this.workspace.view.key)
@@ -153,6 +161,12 @@ export class Bench {
     'restore-points': () => {
       this.actions.askForRestorePoint()
     },
+  }
+
+  /** Everything typed is in it. */
+  #askForExport(): Promise<void> {
+    this.actions.ask({ kind: 'export' })
+    return Promise.resolve()
   }
 
   #ask(question: FindQuestion): void {

@@ -10,12 +10,6 @@ export class Exports {
     this.#session = session
   }
 
-  /** The open network as a configuration file. */
-  readonly configuration = (): Promise<void> =>
-    this.#session.whenSaved(({ view }) =>
-      this.#tell('Exported', this.#session.client.networks.export({ network: view.key })),
-    )
-
   /** What the history shows, as a table for spreadsheets. */
   readonly history = (filter: HistoryFilter): Promise<void> =>
     this.#session.whenSaved(({ view }) =>

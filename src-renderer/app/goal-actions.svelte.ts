@@ -4,6 +4,7 @@ import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/ch
 import type { Edit } from '#domain/contract/verbs'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
+import type { FileQuestion } from './file-questions'
 import type { FindQuestion } from './find-questions'
 import type { SyncQuestion } from './sync-questions'
 import { targetOf } from './target'
@@ -23,6 +24,7 @@ export type Question =
   | { readonly kind: 'restore-points' }
   /** What is to be done to these goals, all at once. */
   | { readonly kind: 'bulk'; readonly action: BulkKind; readonly keys: readonly GoalKey[] }
+  | FileQuestion
   | FindQuestion
   | SyncQuestion
 

@@ -91,6 +91,7 @@ describe('what is typed is saved', () => {
     const { fake, user } = await openGoal(network, 'Install')
     await user.type(control('textbox', 'Name'), 's')
     fake.emit('command', 'export')
+    await user.click(await screen.findByRole('button', { name: /^Export \d+ goals?…$/ }))
     expect(await screen.findByText('/home/ana/acme.goalpost.json')).toBeTruthy()
     expect(fake.record('acme', 'goal-1')?.change.name?.now).toBe('Installs')
   })

@@ -115,7 +115,7 @@ describe('the command palette', () => {
     const { fake, user } = startApp({})
     await screen.findByRole('button', { name: 'Settings' })
     const palette = await open(user)
-    expect(palette.getByRole('option', { name: /^Export configuration/ }).textContent).toContain(
+    expect(palette.getByRole('option', { name: /^Export…/ }).textContent).toContain(
       'Open a network first.',
     )
     await user.keyboard('{Control>}k{/Control}')

@@ -19,7 +19,7 @@ test('I export the network, open the export, export that, and both files are the
   await expect(goalpost.status).toContainText('2 goals changed')
 
   await goalpost.answerFileDialogs({ save: first, open: first })
-  await goalpost.button('Export…').click()
+  await goalpost.export()
   await expect(goalpost.page.getByText(first)).toBeVisible()
   await goalpost.chooseFromMenu('Close network')
   await goalpost.welcome.openFile.click()
@@ -28,7 +28,7 @@ test('I export the network, open the export, export that, and both files are the
   await expect(goalpost.status).toContainText('1 goal changed')
 
   await goalpost.answerFileDialogs({ save: second })
-  await goalpost.button('Export…').click()
+  await goalpost.export()
   await expect(goalpost.page.getByText(second)).toBeVisible()
   expect(await readFile(second, 'utf8')).toBe(await readFile(first, 'utf8'))
   expect(await readFile(first, 'utf8')).toContain('"default_payout": "0.45000"')

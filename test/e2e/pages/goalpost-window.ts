@@ -59,6 +59,12 @@ export class GoalpostWindow {
     return this.page.getByRole('button', { name, exact: true })
   }
 
+  /** Exports what is proposed, as what is proposed. */
+  async export(): Promise<void> {
+    await this.button('Export…').click()
+    await this.dialog.getByRole('button', { name: /^Export \d/ }).click()
+  }
+
   /** Chooses an entry of the application's menu, or of a menu in it, by its label. */
   async chooseFromMenu(label: string): Promise<void> {
     await this.#app.electron.evaluate(({ Menu }, wanted) => {

@@ -1,0 +1,32 @@
+import type { Failure } from '#domain/failure'
+import type { FileFormat } from '#domain/transfer/formats'
+
+/** Which goals an export takes. */
+export type Which = 'chosen' | 'listed' | 'offers' | 'all'
+
+export interface ExportChoice {
+  readonly value: Which
+  /** What it is called, with how many goals that is. */
+  readonly label: string
+  readonly goals: number
+  /** How many of them have changes, which are all that a change file has. */
+  readonly changed: number
+}
+
+/** What the dialog of an export knows, and what it can ask for. */
+export interface ExportAbout {
+  /** The first one is proposed. */
+  readonly choices: readonly ExportChoice[]
+  /** Goals written so far; null where nothing is being written. */
+  readonly progress: number | null
+  readonly busy: boolean
+  readonly failure: Failure | null
+  /** The file that somebody changed since, which waits for an answer. */
+  readonly changedSince: string | null
+  readonly write: (which: Which, format: FileFormat, comment: string) => void
+  /** Writes over the file that somebody changed. */
+  readonly replace: () => void
+  readonly stop: () => void
+  readonly dismiss: () => void
+  readonly cancel: () => void
+}

@@ -1,0 +1,45 @@
+import type { FileFormat } from '#domain/transfer/formats'
+
+interface FormatWords {
+  readonly label: string
+  readonly help: string
+}
+
+const words: Readonly<Record<FileFormat, FormatWords>> = {
+  json: {
+    label: 'Goalpost configuration',
+    help: 'Everything about the goals and their offers, to open or import on another computer.',
+  },
+  changes: {
+    label: 'Change file',
+    help: 'Only what was changed, before and after: a colleague imports it onto their own goals.',
+  },
+  xlsx: {
+    label: 'Excel workbook',
+    help: 'One row for each goal. Edit it in a spreadsheet and import it again.',
+  },
+  csv: {
+    label: 'CSV table',
+    help: 'One row for each goal, for every spreadsheet. It can be imported again.',
+  },
+  pdf: {
+    label: 'Report as PDF',
+    help: 'Goals, amounts, margins and changes, to be read by a client or an approver.',
+  },
+  html: {
+    label: 'Report as web page',
+    help: 'The same report as one file that every browser shows.',
+  },
+}
+
+/** What files an export can write, in the order in which they are offered. */
+export const formatOptions = Object.entries(words).map(([value, { label }]) => ({ value, label }))
+
+export function formatHelp(format: FileFormat): string {
+  return words[format].help
+}
+
+/** Whether whoever opens a file of this format is shown a comment. */
+export function takesComment(format: FileFormat): boolean {
+  return format === 'changes' || format === 'pdf' || format === 'html'
+}

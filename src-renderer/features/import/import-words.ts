@@ -1,0 +1,43 @@
+import { outcomes, type Outcome, type OutcomeCounts } from '#domain/transfer/planned-row'
+import type { ImportView } from '#domain/contract/files-views'
+import { figure } from '../../ui/counted'
+import { showWhen } from '../../ui/moments'
+
+export type Shown = Outcome | 'all'
+
+const labels: Readonly<Record<Outcome, string>> = {
+  create: 'Create',
+  update: 'Update',
+  unchanged: 'Unchanged',
+  conflict: 'Conflict',
+  ask: 'Asks',
+  refused: 'Refused',
+}
+
+const kinds: Readonly<Record<ImportView['kind'], string>> = {
+  csv: 'A table',
+  xlsx: 'A workbook',
+  config: 'A Goalpost configuration',
+  answer: 'An answer of the platform',
+  changes: 'A change file',
+}
+
+export function outcomeLabel(outcome: Outcome): string {
+  return labels[outcome]
+}
+
+/** The tabs over the rows: everything, and what there is any of. */
+export function outcomeTabs(counts: OutcomeCounts) {
+  const all = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0)
+  const there = outcomes.filter((outcome) => counts[outcome] > 0)
+  return [
+    { value: 'all', label: `All ${figure(all)}` },
+    ...there.map((value) => ({ value, label: `${labels[value]} ${figure(counts[value])}` })),
+  ]
+}
+
+/** What the file is, and who made it. */
+export function fileWords({ kind, made }: ImportView, now: Date): string {
+  if (made === null) return `${kinds[kind]}.`
+  return `${kinds[kind]} by ${made.author}, ${showWhen(made.at, now)}.`
+}

@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/svelte'
+import { describe, expect, test } from 'vitest'
+import { aNetwork, aRecord } from '../support/a-network'
+import { anOffer } from '../support/goals'
+import { descriptionOf, openGoal, openNetwork } from '../support/open-app'
+
+const network = aNetwork({
+  goals: [
+    aRecord({ id: 1, name: 'Install' }),
+    aRecord({ id: 2, name: 'Signup', offer_id: 41 }),
+    aRecord({ id: 3, name: 'Deposit', offer_id: 41 }),
+  ],
+  offers: [anOffer(), anOffer({ id: 41, name: 'Other shop' })],
+})
+
+/** The dialog, with a goal in the inspector where one is named. */
+async function ask(goal?: string) {
+  const app = await (goal === undefined ? openNetwork(network) : openGoal(network, goal))
+  app.fake.emit('command', 'export')
+  const dialog = within(await screen.findByRole('dialog', { name: 'Export' }))
+  const select = (label: string) => dialog.getByRole<HTMLSelectElement>('combobox', { name: label })
+  const options = (label: string) =>
+    within(select(label))
+      .getAllByRole('option')
+      .map((option) => option.textContent)
+  const press = (name: string | RegExp) => app.user.click(dialog.getByRole('button', { name }))
+  return { ...app, dialog, select, options, press }
+}
+
+describe('an export', () => {
+  test('proposes the whole network as a configuration, and says where it is', async () => {
+    const { fake, select, press } = await ask()
+    expect(select('Goals').selectedOptions[0]?.textContent).toBe('The whole network: 3 goals')
+    await press('Export 3 goals…')
+    expect(await screen.findByText('/home/ana/acme.goalpost.json')).toBeTruthy()
+    expect(fake.asked('exports.write')).toEqual([{ network: 'acme', format: 'json', comment: '' }])
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('takes the chosen goal, or all of its offer, in another format', async () => {
+    const { fake, user, select, options, press } = await ask('Signup')
+    expect(options('Goals')).toEqual([
+      'The whole network: 3 goals',
+      'All goals of Other shop (41): 2 goals',
+      'The chosen goals: 1 goal',
+    ])
+    await user.selectOptions(select('Goals'), 'offers')
+    await user.selectOptions(select('As'), 'xlsx')
+    await press('Export 2 goals…')
+    await screen.findByText('/home/ana/acme.xlsx')
+    expect(fake.asked('exports.write')[0]).toMatchObject({ offers: [41], format: 'xlsx' })
+  })
+
+  test('has a comment in a change file, which has only goals that were changed', async () => {
+    const { user, select, dialog } = await ask()
+    expect(dialog.queryByRole('textbox', { name: 'Comment' })).toBeNull()
+    await user.selectOptions(select('As'), 'Change file')
+    expect(dialog.getByRole('textbox', { name: 'Comment' })).toBeTruthy()
+    expect(descriptionOf(select('Goals') as unknown as HTMLInputElement)).toBe(
+      'None of these goals has changes.',
+    )
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: /^Export/ }).disabled).toBe(true)
+  })
+
+  test('asks before it replaces a file that somebody changed', async () => {
+    const { fake, press, dialog } = await ask()
+    fake.files.ends = { kind: 'changed since', path: '/home/ana/old.json' }
+    await press(/^Export 3/)
+    expect(await dialog.findByText(/was changed by somebody else since/)).toBeTruthy()
+    expect(fake.asked('exports.replace')).toEqual([])
+    await press('Replace it')
+    expect(fake.asked('exports.replace')).toHaveLength(1)
+    expect(await screen.findByText('Exported 1 goal')).toBeTruthy()
+  })
+
+  test('tells how far it is, and can be stopped', async () => {
+    const { fake, press, dialog } = await ask()
+    const release = fake.delay('exports.write')
+    await press(/^Export 3/)
+    fake.emit('transfer', { network: 'acme', kind: 'export', done: 2 })
+    expect(await dialog.findByText(/2 of 3 goals/)).toBeTruthy()
+    await press('Stop the export')
+    expect(fake.asked('transfers.stop')).toEqual([{ network: 'acme' }])
+    release()
+  })
+
+  test('says what went wrong, and keeps what was chosen', async () => {
+    const { fake, press, dialog, user, select } = await ask()
+    fake.refuse('exports.write', {
+      code: 'export/disk',
+      what: 'The disk is full.',
+      next: 'Make room.',
+    })
+    await user.selectOptions(select('As'), 'pdf')
+    await press(/^Export 3/)
+    expect((await dialog.findByRole('alert')).textContent).toContain('The disk is full.')
+    expect(select('As').value).toBe('pdf')
+  })
+})
