@@ -13,7 +13,7 @@ const idLabels: Readonly<Partial<Record<GoalFieldName, string>>> = {
 const ownColumns: readonly OwnColumn[] = [
   own('pending', 'Pending', 112),
   own('findings', 'Findings', 280),
-  own('offer', 'Offer', 108),
+  own('offer', 'Offer', 102),
   own('advertiser', 'Advertiser', 160),
   { ...own('margin', 'Margin', 88), align: 'end' },
 ]
@@ -56,7 +56,7 @@ function widthOf(field: GoalField<GoalFieldName>): number {
     case 'integer':
       return 92
     case 'decimal':
-      return field.unit === 'money' ? 92 : 76
+      return field.unit === 'money' ? 99 : 76
     case 'flag':
       return 116
     case 'choice':
@@ -64,7 +64,7 @@ function widthOf(field: GoalField<GoalFieldName>): number {
     case 'moment':
       return 156
     case 'text':
-      return field.name === 'name' ? 164 : field.name === 'ref_id' ? 128 : 220
+      return field.name === 'name' ? 156 : field.name === 'ref_id' ? 128 : 220
     default:
       return assertNever(field)
   }

@@ -199,6 +199,15 @@ describe('the other actions', () => {
     })
   })
 
+  test('is closed by Escape from its search, once there is nothing to clear', async () => {
+    const { user, dialog } = await ask('duplicate')
+    await user.type(dialog.getByRole('searchbox'), 'shop{Escape}')
+    expect(dialog.getByRole<HTMLInputElement>('searchbox').value).toBe('')
+    expect(screen.queryByRole('dialog')).not.toBeNull()
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   test('copy to other offers, found by name, with names that are taken numbered', async () => {
     const { user, dialog, field, lines, press, fake } = await ask('duplicate')
     await press(/^Duplicate/)

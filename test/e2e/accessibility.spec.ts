@@ -1,9 +1,23 @@
 import { join } from 'node:path'
+import { aConfigOf } from '../support/sync-bench'
 import { faultsOn } from './axe'
 import { expect, test } from './fixtures'
-import { aPlatform } from './practice'
+import { aPlatform, aPlatformOf } from './practice'
 
-/** Axe looks at some thirty screens and dialogs, each three times. */
+/** What can be done to many goals at once, each with a dialog of its own. */
+const bulkDialogs = [
+  'Set a field…',
+  'Raise, lower or round amounts…',
+  'Find and replace…',
+  'Add text before or after…',
+  'Clear fields…',
+  'Change payout or revenue type…',
+  'Switch tiers or groups…',
+  'Duplicate to offers…',
+  'Mark chosen goals deleted…',
+]
+
+/** Axe looks at some fifty screens and dialogs, each three times. */
 test.setTimeout(180_000)
 
 test('no screen or dialog of editing has a fault that axe knows, in any theme', async ({
@@ -14,6 +28,12 @@ test('no screen or dialog of editing has a fault that axe knows, in any theme', 
   const button = (name: string) => goalpost.button(name)
   const isFaultless = async () => {
     expect(await faultsOn(page)).toEqual([])
+  }
+  const dialogIsFaultless = async () => {
+    await expect(dialog).toBeVisible()
+    expect(await faultsOn(page, 'dialog')).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
   }
   await expect(goalpost.welcome.heading).toBeVisible()
   await isFaultless()
@@ -85,6 +105,48 @@ test('no screen or dialog of editing has a fault that axe knows, in any theme', 
   await isFaultless()
   await page.keyboard.press('Escape')
 
+  await goalpost.chooseFromMenu('Add a filter…')
+  await dialog.getByRole('button', { name: 'Add filter' }).click()
+  await dialogIsFaultless()
+  await goalpost.chooseFromMenu('Save as a view…')
+  await dialogIsFaultless()
+  await goalpost.button('View: All goals').click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+  await goalpost.chooseFromMenu('Columns…')
+  await expect(page.getByRole('group', { name: 'Columns' })).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+
+  // A name is no amount.
+  await goalpost.goals.choose('Changed')
+  await page.keyboard.press('Control+c')
+  for (const key of ['ArrowRight', 'ArrowRight', 'Control+v']) await page.keyboard.press(key)
+  await expect(goalpost.says('Pasted nothing')).toBeVisible()
+  await isFaultless()
+  await page.keyboard.press('Escape')
+
+  await goalpost.chooseOffer('Realm of Embers – iOS')
+  await goalpost.goals.choose('Changed')
+  await page.keyboard.press('Control+a')
+  await expect(goalpost.form.heading).toHaveText(/goals$/)
+  await isFaultless()
+  for (const bulk of bulkDialogs) {
+    await goalpost.chooseFromMenu(bulk)
+    await expect(dialog).toBeVisible()
+    if (bulk === 'Raise, lower or round amounts…') {
+      await dialog.getByRole('textbox', { name: 'Percent' }).fill('40')
+      await expect(dialog.getByRole('button', { name: /^Raise amounts in/ })).toBeEnabled()
+    }
+    await dialogIsFaultless()
+  }
+  await goalpost.chooseFromMenu('Mark chosen goals deleted…')
+  await dialog.getByRole('button', { name: /^Delete \d/ }).click()
+  await expect(goalpost.goals.mark('Changed', /Marked deleted/)).toBeVisible()
+  await goalpost.chooseFromMenu('Discard changes…')
+  await dialogIsFaultless()
+
   const copy = join(desk.data, 'Copy')
   await goalpost.answerFileDialogs({ save: copy, open: copy })
   await goalpost.chooseFromMenu('Export everything…')
@@ -146,4 +208,12 @@ test('no screen or dialog of pull and post has a fault that axe knows, in any th
   await expect(sync.posted).toBeVisible()
   await isFaultless()
   await platform.stop()
+
+  // The platform shows next to nothing all at once.
+  const emptied = await aPlatformOf(aConfigOf(1), { port: Number(new URL(platform.url).port) })
+  await goalpost.button('Pull').click()
+  await expect(dialog).toContainText('far fewer goals')
+  await isFaultless()
+  await page.keyboard.press('Escape')
+  await emptied.stop()
 })
