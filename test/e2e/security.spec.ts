@@ -13,7 +13,10 @@ test('the page has no Node and sees only the contract’s verbs', async ({ goalp
   }))
   expect(seen).toEqual({
     node: [],
-    api: ['app', 'goals', 'history', 'networks', 'on', 'post', 'restorePoints', 'sync'],
+    api: [
+      ...['app', 'exports', 'goals', 'history', 'imports', 'networks', 'on', 'pathOf', 'post'],
+      ...['restorePoints', 'sync', 'transfers', 'views'],
+    ],
   })
 })
 
