@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { checkSettingsOf, historyDaysOf } from '#domain/contract/app-settings'
 import { readCommandLine } from './app/command-line'
 import { systemDialogs } from './app/dialogs'
-import { onActivate, onSecondInstance, quitAfter, startOnce, useDataFolder } from './app/lifecycle'
+import { GivenFiles } from './app/given-files'
+import {
+  onActivate,
+  onOpenFile,
+  onSecondInstance,
+  quitAfter,
+  startOnce,
+  useDataFolder,
+} from './app/lifecycle'
 import { setMenu } from './app/menu'
 import { pageAddress } from './app/page'
 import { savePicture } from './app/picture'
@@ -51,6 +59,10 @@ const samplePath = join(built, '../resources/sample-network.goalpost.json')
 // Both must be said before the app is ready.
 registerScheme()
 lockDown()
+const given = new GivenFiles((path) => {
+  send('file', path)
+})
+onOpenFile(given.take)
 startOnce(start)
 
 async function start(): Promise<void> {
@@ -137,7 +149,12 @@ async function start(): Promise<void> {
   const first = open()
   if (commandLine.picture !== null) savePicture(first, commandLine.picture)
   onActivate(open)
-  onSecondInstance(bringToFront)
+  given.take(commandLine.file)
+  first.webContents.once('did-finish-load', given.handOver)
+  onSecondInstance((argv, cwd) => {
+    bringToFront()
+    given.take(readCommandLine(argv.slice(1), cwd).file)
+  })
   quitAfter(async () => {
     await session.close()
     await sync.practice.stop()

@@ -3,13 +3,13 @@ import { goalFields } from '#domain/goal/catalogue'
 import { fileFormats } from '#domain/transfer/formats'
 import { outcomes } from '#domain/transfer/planned-row'
 import type { FilesVerbs } from './files-verbs'
-import { exactly, isName, listOf, name, names } from './request-shapes'
+import { exactly, isName, listOf, name, names, path } from './request-shapes'
 
-const [MOST_ROWS, MOST_COLUMNS, LONGEST_PATH, LONGEST_COMMENT] = [1_000_000, 1_000, 32_767, 10_000]
+const [MOST_ROWS, MOST_COLUMNS, LONGEST_COMMENT] = [1_000_000, 1_000, 10_000]
 
 /** What the verbs of files in and out may be asked, checked strictly. */
 export const filesSchemas: Readonly<Record<keyof FilesVerbs, ObjectSchema<object>>> = {
-  'imports.open': exactly({ network: name(), path: string().min(1).max(LONGEST_PATH) }),
+  'imports.open': exactly({ network: name(), path: path() }),
   'imports.reread': exactly({
     network: name(),
     mapping: array(

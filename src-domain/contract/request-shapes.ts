@@ -39,6 +39,11 @@ export function listOf(isOne: (thing: unknown) => boolean, most: number, least =
   })
 }
 
+/** The path of a file, no longer than any system has them. */
+export function path() {
+  return string().min(1).max(32_767)
+}
+
 /** A list of goal fields. */
 export function fieldNames() {
   return array(

@@ -14,6 +14,7 @@ import {
   listOf,
   name,
   names,
+  path,
 } from './request-shapes'
 import { syncSchemas } from './sync-requests'
 import type { Edit, Verb } from './verbs'
@@ -28,7 +29,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'app.saveSettings': settingsSchema,
   'networks.list': exactly({}),
   'networks.openSample': exactly({ toLookAt: boolean() }),
-  'networks.openFile': exactly({}),
+  'networks.openFile': exactly({ path: path() }),
   'networks.open': exactly({ network: name(), toLookAt: boolean() }),
   'networks.goals': exactly({ network: name(), from: sequence().required() }),
   'networks.close': exactly({}),

@@ -44,8 +44,8 @@ export interface Verbs extends SyncVerbs, FindVerbs, FilesVerbs {
   'app.saveSettings': { request: AppSettings; reply: null }
   'networks.list': { request: Empty; reply: readonly NetworkSummary[] }
   'networks.openSample': { request: ToLookAt; reply: NetworkView }
-  /** Asks for a file. Null when the person chose none. */
-  'networks.openFile': { request: Empty; reply: NetworkView | null }
+  /** Makes a network of a configuration file; asks which one where none is named. Null when the person chose none. */
+  'networks.openFile': { request: { readonly path?: string }; reply: NetworkView | null }
   'networks.open': {
     request: { readonly network: NetworkKey } & ToLookAt
     reply: NetworkView
@@ -201,6 +201,8 @@ export interface Events {
   transfer: TransferProgress
   /** A menu entry or its shortcut was chosen. */
   command: Command
+  /** The path of a file that the system handed over: by a double click, or as the app was started with it. */
+  file: string
 }
 
 export type EventName = keyof Events
@@ -277,4 +279,5 @@ export const eventNames = Object.keys({
   sync: true,
   transfer: true,
   command: true,
+  file: true,
 } satisfies Record<EventName, true>) as readonly EventName[]

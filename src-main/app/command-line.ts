@@ -7,16 +7,27 @@ export interface CommandLine {
   readonly data: string | null
   /** `--picture=FILE`: saves a picture of the first window there once it is painted. */
   readonly picture: string | null
+  /** The file that the system hands over: a double click on it starts the app with its path. */
+  readonly file: string | null
 }
+
+/** What a file is called that can be opened or imported: other words on the command line are not ours. */
+const OURS = /\.(json|csv|tsv|txt|xlsx)$/i
 
 /** Reads the app's own options among those that Electron and Chromium take. */
 export function readCommandLine(argv: readonly string[], cwd: string): CommandLine {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...argv],
     options: { data: { type: 'string' }, picture: { type: 'string' } },
     strict: false,
+    allowPositionals: true,
   })
-  return { data: path(values.data, cwd), picture: path(values.picture, cwd) }
+  const file = positionals.find((word) => OURS.test(word))
+  return {
+    data: path(values.data, cwd),
+    picture: path(values.picture, cwd),
+    file: path(file, cwd),
+  }
 }
 
 function path(value: unknown, cwd: string): string | null {

@@ -27,8 +27,19 @@ export function onActivate(open: () => void): void {
   })
 }
 
-export function onSecondInstance(show: () => void): void {
-  app.on('second-instance', show)
+/** Somebody started the app once more, with this command line. */
+export function onSecondInstance(show: (argv: readonly string[], cwd: string) => void): void {
+  app.on('second-instance', (_event, argv, cwd) => {
+    show(argv, cwd)
+  })
+}
+
+/** macOS hands files over by an event instead of the command line. */
+export function onOpenFile(take: (path: string) => void): void {
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    take(path)
+  })
 }
 
 /** Quits with the last window, except on macOS, and only after what is under way has ended. */

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import { createBridge } from '#domain/contract/create-api'
 
 // Transport only: what the window can ask for is the contract's, and what it gets back is the text of data, never an Electron
@@ -14,4 +14,8 @@ const bridge = createBridge({
   },
 })
 
-contextBridge.exposeInMainWorld('goalpost', bridge)
+// A page sees no paths by itself: only those of files that a person dropped on it.
+const pathOf = (file: Parameters<typeof webUtils.getPathForFile>[0]) =>
+  webUtils.getPathForFile(file)
+
+contextBridge.exposeInMainWorld('goalpost', { ...bridge, pathOf })

@@ -68,7 +68,7 @@ export function createHandlers(services: Services): Handlers {
     },
     'networks.list': () => networks.list(),
     'networks.openSample': ({ toLookAt }) => networks.openSample(toLookAt),
-    'networks.openFile': () => networks.openFile(),
+    'networks.openFile': ({ path }) => networks.openFile(path),
     'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
     'networks.goals': (request) => networks.goals(request),
     'networks.close': () => networks.close(),

@@ -82,9 +82,9 @@ export class Networks {
   }
 
   /** Asks for a configuration file and makes a network of its own from it. Null when none was chosen. */
-  openFile(): Promise<NetworkView | null> {
+  openFile(named?: string): Promise<NetworkView | null> {
     return this.#parts.turns.take(async () => {
-      const path = await this.#parts.dialogs.chooseConfig()
+      const path = named ?? (await this.#parts.dialogs.chooseConfig())
       return path === null ? null : this.#open(await this.#create(path, 'file'))
     })
   }

@@ -6,9 +6,12 @@ import { plain } from './plain.svelte'
 declare global {
   interface Window {
     /** Put there by the preload, from the contract. */
-    readonly goalpost: Bridge
+    readonly goalpost: Bridge & { readonly pathOf: PathOf }
   }
 }
+
+/** The path of a file that was dropped on the window; empty for what is no file on a disk. */
+export type PathOf = (file: File) => string
 
 type Area = Exclude<keyof Api, 'on'>
 
@@ -24,6 +27,11 @@ export type Client = {
 /** The one place that touches what the preload put into the window. */
 export function connect(): Client {
   return clientOf(createApi(overBridge(window.goalpost)))
+}
+
+/** What tells the path of a dropped file. */
+export function connectPaths(): PathOf {
+  return window.goalpost.pathOf
 }
 
 /** Wraps the contract's api: requests leave as plain data at once, in the order of the calls. */

@@ -56,14 +56,24 @@ export class Bench {
 
   /** Does what a menu entry, its keys or its button say, or tells why it cannot be done now. */
   readonly run = (command: WorkbenchCommand): void => {
-    if (this.isAsked) return
+    if (!this.isAsked && this.#isPossible(command)) this.#do(command)
+  }
+
+  /** Shows what a file that was dropped on the window, or handed over by the system, would do. */
+  readonly takeFile = (path: string): void => {
+    if (!this.isAsked && this.#isPossible('import')) this.#importFile(path)
+  }
+
+  /** Whether something can be done now. Where not, the person is told why. */
+  #isPossible(command: WorkbenchCommand): boolean {
     const { messages } = this.session
     const { locked } = this.workspace
     const missing = missingOf(commands[command].needs, this.situation)
     // That there is no such step is only spoken.
-    if (missing === null || missing === 'done' || missing === 'undone') this.#do(command)
-    else if (missing === 'changeable' && locked !== null) messages.refuse(locked)
+    if (missing === null || missing === 'done' || missing === 'undone') return true
+    if (missing === 'changeable' && locked !== null) messages.refuse(locked)
     else messages.tell({ tone: 'notice', what: needs[missing] })
+    return false
   }
 
   /** Makes a goal in the offer that was asked for. */
@@ -78,11 +88,6 @@ export class Bench {
       .then(() => {
         screens.focus()
       })
-  }
-
-  /** Shows what a file would do; which one is asked where none is named. */
-  readonly importFile = (path: string | null): void => {
-    this.actions.ask({ kind: 'import', path })
   }
 
   /** To the history, with only what was done to one goal. */
@@ -122,7 +127,7 @@ export class Bench {
 
   readonly #commands: Readonly<Record<Exclude<WorkbenchCommand, BulkCommand>, () => void>> = {
     import: () => {
-      this.importFile(null)
+      this.#importFile(null)
     },
     export: () => void this.session.whenSaved(() => this.#askForExport()),
     'export-everything': () => void this.session.exports.everything(this.workspace.view.key),
@@ -161,6 +166,10 @@ export class Bench {
     'restore-points': () => {
       this.actions.askForRestorePoint()
     },
+  }
+
+  #importFile(path: string | null): void {
+    this.actions.ask({ kind: 'import', path })
   }
 
   /** Everything typed is in it. */

@@ -86,6 +86,10 @@ export class Session {
 
   readonly openFile = (): Promise<void> => this.#open(() => this.client.networks.openFile({}))
 
+  /** A configuration file that the system handed over, or that was dropped on the window. */
+  readonly openGiven = (path: string): Promise<void> =>
+    this.#open(() => this.client.networks.openFile({ path }))
+
   readonly openCopy = (): Promise<void> => this.#open(() => this.client.networks.openCopy({}))
 
   /** Makes a network of an account of the platform and opens it. */

@@ -1,9 +1,9 @@
-import { screen, within } from '@testing-library/svelte'
+import { fireEvent, screen, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import type { ImportView } from '#domain/contract/files-views'
 import type { PlannedRow } from '#domain/transfer/planned-row'
 import { aNetwork, aRecord } from '../support/a-network'
-import { openNetwork } from '../support/open-app'
+import { openNetwork, startApp } from '../support/open-app'
 
 const network = aNetwork({
   goals: [aRecord({ id: 1, name: 'Install' }), aRecord({ id: 2, name: 'Signup' })],
@@ -175,5 +175,27 @@ describe('an import', () => {
     await press('Cancel')
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(fake.asked('imports.close')).toHaveLength(1)
+  })
+
+  test('is of the file that I drop on the window', async () => {
+    const { fake } = await openNetwork(network)
+    fake.files.import = file
+    fake.files.rows = [aRow(1)]
+    const dataTransfer = { types: ['Files'], files: [new File([''], 'payouts.xlsx')] }
+    await fireEvent.drop(window, { dataTransfer })
+    await screen.findByRole('dialog', { name: /^Import “payouts.xlsx”/ })
+    expect(fake.asked('imports.open')).toEqual([
+      { network: 'acme', path: '/home/ana/payouts.xlsx' },
+    ])
+  })
+
+  test('waits for a network where none is open; a configuration is opened as one', async () => {
+    const { fake } = startApp({ file: network })
+    await screen.findByRole('button', { name: 'Settings' })
+    fake.emit('file', '/home/ana/payouts.csv')
+    expect(await screen.findByText('Open a network first.')).toBeTruthy()
+    fake.emit('file', '/home/ana/acme.goalpost.json')
+    await screen.findByRole('grid')
+    expect(fake.asked('networks.openFile')).toEqual([{ path: '/home/ana/acme.goalpost.json' }])
   })
 })

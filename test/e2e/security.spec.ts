@@ -21,6 +21,7 @@ test('the page has no Node and sees only the contract’s verbs', async ({ goalp
       'imports',
       'networks',
       'on',
+      'pathOf',
       'post',
       'restorePoints',
       'sync',

@@ -18,7 +18,7 @@ export interface OpenApp {
 export function startApp(options: FakeOptions = {}): OpenApp {
   completeWindow()
   const fake = new FakeApi(options)
-  render(App, { client: clientOf(fake.api) })
+  render(App, { client: clientOf(fake.api), pathOf: (file: File) => `/home/ana/${file.name}` })
   return { fake, user: userEvent.setup() }
 }
 

@@ -3,8 +3,6 @@ import type { ImportView } from '#domain/contract/files-views'
 import { figure } from '../../ui/counted'
 import { showWhen } from '../../ui/moments'
 
-export type Shown = Outcome | 'all'
-
 const labels: Readonly<Record<Outcome, string>> = {
   create: 'Create',
   update: 'Update',

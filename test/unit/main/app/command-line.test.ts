@@ -5,7 +5,7 @@ const read = (...argv: string[]) => readCommandLine(argv, '/home/ada')
 
 describe('the app’s command line', () => {
   it('names nothing by itself', () => {
-    expect(read()).toEqual({ data: null, picture: null })
+    expect(read()).toEqual({ data: null, picture: null, file: null })
   })
 
   it('takes a data folder in both spellings, beside options that are not ours', () => {
@@ -13,7 +13,16 @@ describe('the app’s command line', () => {
     expect(read('--data=/srv/goals', '--picture=first.png')).toEqual({
       data: '/srv/goals',
       picture: '/home/ada/first.png',
+      file: null,
     })
+  })
+
+  it('takes the file that a double click hands over, and no other word', () => {
+    expect(read('.', 'Payouts.XLSX', '--data=/srv/goals').file).toBe('/home/ada/Payouts.XLSX')
+    expect(read('/opt/app', '/srv/a.goalpost-changes.json').file).toBe(
+      '/srv/a.goalpost-changes.json',
+    )
+    expect(read('/opt/app', '--picture', 'first.json').file).toBeNull()
   })
 
   it('takes an option without a value as not given', () => {

@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import readWorkbook from 'read-excel-file/node'
+import writeWorkbook, { type CellObject } from 'write-excel-file/node'
+import { faultsOn } from './axe'
+import { expect, test } from './fixtures'
+
+const PAYOUT = 'Payout per conversion'
+
+/** What somebody does in a spreadsheet: another payout in the first rows of the sheet, then saved by that program. */
+async function payInSpreadsheet(path: string, rows: number, payout: number): Promise<void> {
+  const [goals] = await readWorkbook(path)
+  if (goals === undefined) throw new Error('The workbook has no sheet')
+  const [header = [], ...lines] = goals.data
+  const column = header.indexOf(PAYOUT)
+  const changed = lines.map((line, place) => (place < rows ? line.with(column, payout) : line))
+  const cells = [header, ...changed].map((line) =>
+    line.map((value): CellObject | null => {
+      if (typeof value === 'number') return { value, type: Number }
+      if (typeof value === 'boolean') return { value, type: Boolean }
+      return value === null ? null : { value: String(value), type: String }
+    }),
+  )
+  await writeFile(path, await writeWorkbook(cells).toBuffer())
+}
+
+test('I export a view as a workbook, change it in a spreadsheet, import it without two rows, and take it back', async ({
+  desk,
+  goalpost,
+}) => {
+  const { page, dialog } = goalpost
+  const workbook = join(desk.data, 'embers.xlsx')
+  await goalpost.openSample()
+  await goalpost.chooseOffer('Realm of Embers – iOS')
+  await goalpost.answerFileDialogs({ save: workbook, open: workbook })
+  await page.keyboard.press('Control+e')
+  await dialog.getByRole('combobox', { name: 'As' }).selectOption('Excel workbook')
+  expect(await faultsOn(page)).toEqual([])
+  await dialog.getByRole('button', { name: /^Export \d+ goals/ }).click()
+  await expect(goalpost.says(workbook)).toBeVisible()
+
+  await payInSpreadsheet(workbook, 4, 9.25)
+  await page.keyboard.press('Control+i')
+  await expect(dialog.getByRole('button', { name: 'Import 4 changes' })).toBeEnabled()
+  const first = dialog.getByRole('option').first()
+  await expect(first).toContainText('9.25')
+  expect(await faultsOn(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Update 4' }).click()
+  await dialog.getByRole('listbox').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await dialog.getByRole('button', { name: 'Import 2 changes' }).click()
+  await expect(goalpost.says('Done: Import 2 goals from “embers.xlsx”')).toBeVisible()
+  await expect(goalpost.status).toContainText('2 goals changed')
+
+  const report = join(desk.data, 'embers.pdf')
+  await goalpost.answerFileDialogs({ save: report })
+  await page.keyboard.press('Control+e')
+  await dialog.getByRole('combobox', { name: 'As' }).selectOption('Report as PDF')
+  await dialog.getByRole('button', { name: /^Export \d+ goals/ }).click()
+  await expect(goalpost.says(report)).toBeVisible()
+  expect((await readFile(report)).subarray(0, 5).toString()).toBe('%PDF-')
+
+  await goalpost.chooseFromMenu('Undo')
+  await expect(goalpost.status).toContainText('0 goals changed')
+})
