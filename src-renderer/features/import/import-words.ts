@@ -1,3 +1,4 @@
+import { placeNameOf, type ImportKind } from '#domain/transfer/import-head'
 import { outcomes, type Outcome, type OutcomeCounts } from '#domain/transfer/planned-row'
 import type { ImportView } from '#domain/contract/files-views'
 import { figure } from '../../ui/counted'
@@ -12,7 +13,7 @@ const labels: Readonly<Record<Outcome, string>> = {
   refused: 'Refused',
 }
 
-const kinds: Readonly<Record<ImportView['kind'], string>> = {
+const kinds: Readonly<Record<ImportKind, string>> = {
   csv: 'A table',
   xlsx: 'A workbook',
   config: 'A Goalpost configuration',
@@ -38,4 +39,10 @@ export function outcomeTabs(counts: OutcomeCounts) {
 export function fileWords({ kind, made }: ImportView, now: Date): string {
   if (made === null) return `${kinds[kind]}.`
   return `${kinds[kind]} by ${made.author}, ${showWhen(made.at, now)}.`
+}
+
+/** Where a row is in the file: "Row 3". */
+export function placeWords(kind: ImportKind, place: number): string {
+  const words = placeNameOf(kind)(place)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
