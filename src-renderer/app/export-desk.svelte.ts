@@ -6,9 +6,8 @@ import type { FileFormat } from '#domain/transfer/formats'
 import type { ExportAbout, ExportChoice, Which } from '../features/export/about'
 import type { Bench } from './bench'
 import { count } from './count'
-import { failureOf } from './failures'
 import { exportSets } from './export-sets'
-import { Transferring } from './transferring.svelte'
+import { transferFailure, Transferring } from './transferring.svelte'
 
 /** Goals on their way into a file: what can be chosen, how far it is, and how it ended. */
 export class ExportDesk implements ExportAbout {
@@ -85,7 +84,7 @@ export class ExportDesk implements ExportAbout {
     try {
       this.#end(await writing())
     } catch (error) {
-      this.#failure = failureOf(error)
+      this.#failure = transferFailure(error)
     } finally {
       this.#busy = false
     }

@@ -9,9 +9,8 @@ import type { ImportAbout, Reading } from '../features/import/about'
 import { isKept, NOTHING_DECIDED, type Decisions } from '../features/import/decisions'
 import type { Bench } from './bench'
 import { nameOf, wordsOf } from './cell-words'
-import { failureOf } from './failures'
 import { importRows } from './import-rows'
-import { Transferring } from './transferring.svelte'
+import { transferFailure, Transferring } from './transferring.svelte'
 
 /** A file on its way into the open network: what it would do, what was said of its rows, and doing it. */
 export class ImportDesk implements ImportAbout {
@@ -140,7 +139,7 @@ export class ImportDesk implements ImportAbout {
       else await this.#take(view)
     } catch (error) {
       actions.forgetQuestion()
-      session.messages.fail(error)
+      if (transferFailure(error) !== null) session.messages.fail(error)
     }
   }
 
@@ -185,7 +184,7 @@ export class ImportDesk implements ImportAbout {
     try {
       await task()
     } catch (error) {
-      this.#failure = failureOf(error)
+      this.#failure = transferFailure(error)
     } finally {
       this.#busy = false
     }

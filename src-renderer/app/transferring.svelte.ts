@@ -1,5 +1,7 @@
 import type { NetworkKey } from '#domain/contract/views'
+import type { Failure } from '#domain/failure'
 import type { Client } from './api'
+import { failureOf } from './failures'
 
 /** How far the file is that is being read or written for a network. */
 export class Transferring {
@@ -26,4 +28,10 @@ export class Transferring {
 
   /** Whoever waits for the file is told that it was stopped. */
   readonly stop = (): void => void this.#client.transfers.stop({ network: this.#network })
+}
+
+/** What went wrong with a file; null where a person stopped it, which is nothing wrong. */
+export function transferFailure(error: unknown): Failure | null {
+  const failure = failureOf(error)
+  return failure.code === 'transfer/cancelled' ? null : failure
 }

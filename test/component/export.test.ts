@@ -84,6 +84,16 @@ describe('an export', () => {
     release()
   })
 
+  test('that I stopped is no failure', async () => {
+    const { fake, press, dialog } = await ask()
+    fake.refuse('exports.write', { code: 'transfer/cancelled', what: 'Stopped.', next: 'Nothing.' })
+    await press(/^Export 3/)
+    expect(
+      (await dialog.findByRole<HTMLButtonElement>('button', { name: /^Export 3/ })).disabled,
+    ).toBe(false)
+    expect(dialog.queryByRole('alert')).toBeNull()
+  })
+
   test('says what went wrong, and keeps what was chosen', async () => {
     const { fake, press, dialog, user, select } = await ask()
     fake.refuse('exports.write', {
