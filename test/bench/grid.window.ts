@@ -85,8 +85,10 @@ async function measure(
 /** From the key to the count of the changed goals on the screen, which is there when they are on the disk. */
 async function pasteInto(page: Page, cells: number): Promise<number> {
   await page.getByRole('grid').press('Control+Home')
-  await page.getByRole('columnheader', { name: 'Payout per conversion' }).waitFor()
-  for (let right = 0; right < 4; right += 1) await page.keyboard.press('ArrowRight')
+  const head = page.getByRole('columnheader', { name: 'Payout per conversion' })
+  const column = (await head.getAttribute('aria-colindex')) ?? ''
+  await page.locator(`[role=row][aria-rowindex="2"] [aria-colindex="${column}"]`).click()
+  await page.getByRole('grid').focus()
   await page.evaluate(watchPaste, `${cells} goals changed`)
   await page.keyboard.press('Control+v')
   await expect
