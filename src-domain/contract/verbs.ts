@@ -4,7 +4,7 @@ import type { Command } from '#domain/commands/catalogue'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { HistoryFilter } from '#domain/history/filter'
 import type { FieldValue } from '#domain/model/field'
-import type { Side } from '#domain/change/conflict'
+import type { ConflictPart, Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
 import type { Empty } from './empty'
 import type { FilesVerbs } from './files-verbs'
@@ -125,9 +125,8 @@ export interface Verbs extends SyncVerbs, FindVerbs, FilesVerbs {
     request: {
       readonly network: NetworkKey
       readonly side: Side
-      readonly keys: readonly GoalKey[]
-      /** Only these fields; everything where it is missing. */
-      readonly fields?: readonly GoalFieldName[]
+      /** All of them are one step. */
+      readonly parts: readonly ConflictPart[]
     }
     reply: number | null
   }
