@@ -56,7 +56,7 @@ export class Listing {
     const { conditions } = this.#query
     return conditions.length === 0
       ? this.#ordered
-      : this.find(this.#ordered, { text: '', conditions })
+      : this.find(this.#ordered, { ...this.#query, text: '' })
   })
   readonly #found = $derived.by(() => {
     const { text } = this.#query

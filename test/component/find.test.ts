@@ -96,6 +96,28 @@ describe('a filter', () => {
     await lists('Install', 'Signup')
   })
 
+  test('is one of several that are enough, where I say so, also in a saved view', async () => {
+    const app = await openNetwork(network)
+    await addFilter(app, 'Payout per conversion', 'is above', '9.5')
+    expect(screen.queryByRole('group', { name: 'What must fit' })).toBeNull()
+    await addFilter(app, 'Private', 'is on')
+    expect(await screen.findByText(/^None of them fits/)).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'Any of these' }))
+    await lists('Install', 'Signup')
+    await app.user.type(search(), 'sign')
+    await lists('Signup')
+    await view(app, 'Save as a view…')
+    await app.user.type(screen.getByRole('textbox', { name: 'Name' }), 'Either{Enter}')
+    await waitFor(() => {
+      expect(app.fake.views.views[0]?.query).toMatchObject({ any: true, text: 'sign' })
+    })
+    await view(app, 'All goals')
+    await view(app, 'Either')
+    expect(await screen.findByRole('button', { name: 'Any of these', pressed: true })).toBeTruthy()
+    await app.user.click(screen.getByRole('button', { name: 'All of these' }))
+    expect(await screen.findByText(/^None of them fits/)).toBeTruthy()
+  })
+
   test('can be changed where it stands', async () => {
     const app = await openNetwork(network)
     await addFilter(app, 'Margin', 'is below', '20')
