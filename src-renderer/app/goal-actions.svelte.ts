@@ -163,7 +163,7 @@ export class GoalActions {
   }
 
   async #show(made: Promise<GoalKey>): Promise<boolean> {
-    this.#workspace.select(await made)
+    this.#workspace.selectMade(await made)
     return true
   }
 }
