@@ -26,6 +26,7 @@ import { whyLocked } from './read-only'
 import { Leaving } from './leaving'
 import { Listing } from './listing.svelte'
 import { PulledLately } from './pulled-lately.svelte'
+import { Recent } from './recent.svelte'
 import { countLost, neighbourOf, scopeOf } from './scope'
 import { keysOf, type TypedEdit } from './target'
 import { Typing } from './typing.svelte'
@@ -69,6 +70,8 @@ export class Workspace {
   readonly listing: Listing
   readonly views: Views
   readonly leaving: Leaving
+  /** What was chosen in the palette. */
+  readonly recent = new Recent()
   readonly chosen: Chosen = new Chosen(() => this.shown)
   /** The goal that is looked at. */
   readonly selected = $derived.by(() => this.#held.table.get(this.chosen.key))
@@ -136,7 +139,9 @@ export class Workspace {
   /** How it is looked at, for the next time. */
   get left(): Left {
     const { scope, look } = this.listing
-    return { ...look, view: this.views.name, scope, goal: this.chosen.key, top: this.listing.top }
+    const { ids: recent } = this.recent
+    const goal = this.chosen.key
+    return { ...look, view: this.views.name, scope, goal, top: this.listing.top, recent }
   }
 
   /** The decimal mark of everything shown and typed. */
@@ -245,6 +250,7 @@ export class Workspace {
     if (left === null) return
     this.listing.show(left)
     this.listing.top = left.top
+    this.recent.begin(left.recent ?? [])
     const isThere = typeof left.scope !== 'number' || this.offersById.has(left.scope)
     this.look(isThere ? left.scope : 'all')
     this.#awaited = left.goal
