@@ -72,17 +72,17 @@ describe('a network that is still being loaded', () => {
     await screen.findByText('The goals are still being loaded.')
   })
 
-  it('says so over the list, and of what is found in it', async () => {
+  it('says so beside the list, and of what is found in it', async () => {
     const { user, release } = await openSome()
     const list = within(screen.getByRole('main'))
-    expect(list.getByText(/one goal can be chosen at a time/).textContent).toContain('3 of 9 goals')
+    expect(list.getByText(/one is chosen at a time/).textContent).toContain('3 of 9 goals')
     await user.type(screen.getByRole('searchbox', { name: /^Search names/ }), 'goal')
     expect(await screen.findByTitle(/^3 goals so far/)).not.toBeNull()
     expect(screen.getByText('3 goals found so far')).not.toBeNull()
     release()
     expect(await screen.findByTitle(/^9 goals ·|^9 goals$/)).not.toBeNull()
     expect(screen.getByText('9 goals found')).not.toBeNull()
-    expect(list.queryByText(/one goal can be chosen at a time/)).toBeNull()
+    expect(list.queryByText(/one is chosen at a time/)).toBeNull()
   })
 
   it('has one goal chosen at a time, whatever keys or clicks ask for several', async () => {
