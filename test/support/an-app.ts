@@ -71,6 +71,7 @@ export async function anApp(
     (changed) => changes.push(changed),
     async (key, store) => {
       await sync.exchanges.close(store)
+      await views.settle()
       await noteGoals(around, folders, key, store)
     },
   )
@@ -121,6 +122,7 @@ export async function anApp(
       for (const look of waiting.splice(0)) look()
     },
   })
+  const views = new SavedViews({ disk: around.disk, folders, session })
   const transfers: TransferProgress[] = []
   const files = composeFiles({
     ...shared,
@@ -149,7 +151,7 @@ export async function anApp(
     historyExport: new HistoryExport(shared),
     recentPulls: new RecentPulls(session, around.now),
     restores: new Restores(session),
-    views: new SavedViews({ disk: around.disk, folders, session }),
+    views,
     settings,
     whenSet: () => undefined,
   }
