@@ -100,6 +100,7 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   ...syncSchemas,
   ...findSchemas,
   ...filesSchemas,
+  'work.stop': exactly({ work: sequence().required() }),
 }
 
 function historyFilter() {

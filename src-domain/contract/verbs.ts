@@ -8,7 +8,6 @@ import type { Side } from '#domain/change/conflict'
 import type { AppSettings } from './app-settings'
 import type { Empty } from './empty'
 import type { FilesVerbs } from './files-verbs'
-import type { TransferProgress } from './files-views'
 import type { FindVerbs } from './find-verbs'
 import type { SyncVerbs } from './sync-verbs'
 import type { SyncChanged } from './sync-views'
@@ -26,6 +25,7 @@ import type {
   RestorePointView,
   Start,
 } from './views'
+import type { WorkProgress, WorkVerbs } from './work'
 
 /** One field of one goal set to a value. */
 export interface Edit {
@@ -38,7 +38,7 @@ export interface Edit {
  * Everything the window can ask the main process for: `area.verb`, an object in, a reply out. Each request to a goal names
  * its network, so that nothing can reach another one than the window shows.
  */
-export interface Verbs extends SyncVerbs, FindVerbs, FilesVerbs {
+export interface Verbs extends SyncVerbs, FindVerbs, FilesVerbs, WorkVerbs {
   'app.start': { request: Empty; reply: Start }
   'app.rememberPanes': { request: Panes; reply: null }
   'app.saveSettings': { request: AppSettings; reply: null }
@@ -198,7 +198,7 @@ export type ReplyOf<V extends Verb> = Verbs[V]['reply']
 export interface Events {
   changed: NetworkChanged
   sync: SyncChanged
-  transfer: TransferProgress
+  work: WorkProgress
   /** A menu entry or its shortcut was chosen. */
   command: Command
   /** The path of a file that the system handed over: by a double click, or as the app was started with it. */
@@ -271,13 +271,13 @@ export const verbs = Object.keys({
   'imports.close': true,
   'exports.write': true,
   'exports.replace': true,
-  'transfers.stop': true,
+  'work.stop': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({
   changed: true,
   sync: true,
-  transfer: true,
+  work: true,
   command: true,
   file: true,
 } satisfies Record<EventName, true>) as readonly EventName[]

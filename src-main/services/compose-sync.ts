@@ -5,6 +5,7 @@ import { platformAddress } from '../platform/address'
 import { platformClient } from '../platform/client'
 import type { Fetch } from '../platform/send'
 import type { Surroundings } from '../store/surroundings'
+import type { LongWork } from '../work/long-work'
 import { ConnectNetworks } from './connect-networks'
 import { Connections } from './connections'
 import { Exchanges } from './exchanges'
@@ -23,6 +24,7 @@ export interface SyncParts {
   readonly folders: NetworkFolders
   readonly session: Session
   readonly turns: Turns
+  readonly work: LongWork
   readonly dialogs: Dialogs
   readonly networks: Networks
   readonly settings: () => CheckSettings

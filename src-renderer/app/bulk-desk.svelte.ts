@@ -12,7 +12,7 @@ import type { BulkAbout, GoalWords, Judged, Option } from '../features/bulk/abou
 import { allAdvertisers } from '../features/inspector/options'
 import type { Bench } from './bench'
 import { nameOf, wordsOf } from './cell-words'
-import { failureOf } from './failures'
+import { failureUnlessStopped } from './failures'
 import { keyed } from './keyed'
 import { inSlices } from './in-slices'
 
@@ -117,7 +117,7 @@ export class BulkDesk implements BulkAbout {
       const what = `Done: ${workspace.done.latest.label}`
       session.messages.tell({ tone: 'done', what, undo: sequence })
     } catch (error) {
-      this.#failure = failureOf(error)
+      this.#failure = failureUnlessStopped(error)
     } finally {
       this.#busy = false
     }

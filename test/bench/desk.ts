@@ -14,6 +14,7 @@ import { Session } from '../../src-main/services/session'
 import { Tokens } from '../../src-main/services/tokens'
 import { nodeDisk } from '../../src-main/store/disk'
 import { openNetwork } from '../../src-main/store/open-network'
+import { LongWork } from '../../src-main/work/long-work'
 import { surroundings } from '../support/surroundings'
 
 /** Where a practice network answers. */
@@ -40,7 +41,8 @@ export async function aDesk(
   if (opening.kind === 'held') throw new Error('Somebody else has it open')
   const { store } = opening
   // What goes to the window is copied for it, in the process that sends it.
-  const session: Session = new Session(serialize, () => exchanges.close(store))
+  const work = new LongWork(() => undefined)
+  const session: Session = new Session(work, serialize, () => exchanges.close(store))
   await session.use(key, store)
   const outside = { fetch, wait, random: Math.random }
   const exchanges: Exchanges = new Exchanges({
@@ -61,6 +63,7 @@ export async function aDesk(
   })
   const posts = new Posts({
     session,
+    work,
     exchanges,
     folders,
     disk: nodeDisk,

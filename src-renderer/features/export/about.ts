@@ -17,8 +17,6 @@ export interface ExportChoice {
 export interface ExportAbout {
   /** The first one is proposed. */
   readonly choices: readonly ExportChoice[]
-  /** Goals written so far; null where nothing is being written. */
-  readonly progress: number | null
   readonly busy: boolean
   readonly failure: Failure | null
   /** The file that somebody changed since, which waits for an answer. */
@@ -26,7 +24,6 @@ export interface ExportAbout {
   readonly write: (which: Which, format: FileFormat, comment: string) => void
   /** Writes over the file that somebody changed. */
   readonly replace: () => void
-  readonly stop: () => void
   readonly dismiss: () => void
   readonly cancel: () => void
 }

@@ -104,7 +104,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'imports.close': { network: 'acme' },
   'exports.write': { network: 'acme', format: 'xlsx', keys: ['goal-1'], comment: '' },
   'exports.replace': { network: 'acme' },
-  'transfers.stop': { network: 'acme' },
+  'work.stop': { work: 3 },
 }
 
 const writable = goalFields
