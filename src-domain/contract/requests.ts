@@ -1,5 +1,6 @@
 import { boolean, mixed, number, string, type ObjectSchema } from 'yup'
 import { isGoalFieldName } from '#domain/goal/goal'
+import { historyKinds } from '#domain/history/kind'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
 import { isBulkAction } from './bulk-requests'
@@ -104,7 +105,11 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
 }
 
 function historyFilter() {
-  return { text: string().max(1_000), goal: name().optional() }
+  return {
+    text: string().max(1_000),
+    goal: name().optional(),
+    kind: string().oneOf(historyKinds),
+  }
 }
 
 function sequence() {
