@@ -1,4 +1,5 @@
 import { boolean, mixed, number, string, type ObjectSchema } from 'yup'
+import type { Edit } from '#domain/change/edit'
 import { isGoalFieldName } from '#domain/goal/goal'
 import { historyKinds } from '#domain/history/kind'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
@@ -18,7 +19,7 @@ import {
   path,
 } from './request-shapes'
 import { syncSchemas } from './sync-requests'
-import type { Edit, Verb } from './verbs'
+import type { Verb } from './verbs'
 
 /**
  * What each verb may be asked, checked strictly at the main process's door: types are not cast, unknown keys are refused.
@@ -34,7 +35,6 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'networks.open': exactly({ network: name(), toLookAt: boolean() }),
   'networks.goals': exactly({ network: name(), from: sequence().required() }),
   'networks.close': exactly({}),
-  'networks.export': exactly({ network: name() }),
   'networks.change': exactly({
     network: name(),
     name: string()

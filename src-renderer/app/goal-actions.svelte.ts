@@ -1,7 +1,7 @@
 import type { BulkAction, BulkKind } from '#domain/bulk/action'
 import type { Side } from '#domain/change/conflict'
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from '#domain/change/edit'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
 import type { FileQuestion } from './file-questions'

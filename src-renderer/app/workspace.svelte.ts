@@ -1,7 +1,7 @@
 import { applyContents } from '#domain/change/contents'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { ViewsView } from '#domain/contract/find-verbs'
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from '#domain/change/edit'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'

@@ -51,7 +51,6 @@ interface System {
 /** What the person chooses in the file dialogs from now on; null where they choose nothing. */
 interface Chosen {
   config: string | null
-  export: string | null
   historyExport: string | null
   postExport: string | null
   copy: string | null
@@ -86,7 +85,6 @@ export async function anApp(
   })
   const chosen: Chosen = {
     config: null,
-    export: null,
     historyExport: null,
     postExport: null,
     copy: null,
@@ -100,7 +98,6 @@ export async function anApp(
   await writeFile(samplePath, writeConfig(sample))
   const dialogs = {
     chooseConfig: () => Promise.resolve(chosen.config),
-    chooseExport: () => Promise.resolve(chosen.export),
     chooseHistoryExport: () => Promise.resolve(chosen.historyExport),
     choosePostExport: () => Promise.resolve(chosen.postExport),
     chooseCopy: () => Promise.resolve(chosen.copy),

@@ -210,7 +210,6 @@ export class FakeApi {
     'networks.open': ({ network }) => this.#pages.opened(this.#network(network)),
     'networks.goals': (request) => this.#pages.page(this.#network(request.network), request),
     'networks.close': () => null,
-    'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
     'networks.change': ({ network, name, colour }) => this.#resummarize(network, { name, colour }),
     'networks.archive': ({ network, archived }) => this.#resummarize(network, { archived }),
     'networks.exportEverything': ({ network }) => `/home/ana/${network}`,

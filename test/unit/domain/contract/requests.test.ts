@@ -38,7 +38,6 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'networks.open': { network: 'acme' },
   'networks.goals': { network: 'acme', from: 500 },
   'networks.close': {},
-  'networks.export': { network: 'acme' },
   'networks.change': { network: 'acme', name: 'Acme, spring', colour: 'plum' },
   'networks.archive': { network: 'acme', archived: true },
   'networks.exportEverything': { network: 'acme' },
