@@ -142,6 +142,19 @@ describe('a network that is still being loaded', () => {
     })
   })
 
+  it('offers to mend all of a kind only once all of it is known', async () => {
+    const untidy = { ...network, goals: [aRecord({ id: 500, name: 'Goal 500 ' }), ...goals] }
+    const { fake, user, release } = await openSome({ networks: [untidy], start: { open: untidy } })
+    fake.emit('command', 'findings')
+    expect(await screen.findByText('Still looking…')).not.toBeNull()
+    expect(await screen.findByRole('option', { name: /^Warning Name has spaces/ })).not.toBeNull()
+    expect(screen.queryByRole('button', { name: 'Fix it' })).toBeNull()
+    release()
+    await screen.findByText('Goal 509')
+    await user.click(screen.getByRole('option', { name: /^Warning Name has spaces/ }))
+    expect(await screen.findByRole('button', { name: 'Fix it' })).not.toBeNull()
+  })
+
   it('is in the order that was asked for once all of it is here', async () => {
     const app = startApp({ networks: [network], start: { open: network }, page: 3 })
     app.fake.views.left = {
