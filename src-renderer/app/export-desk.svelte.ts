@@ -3,32 +3,30 @@ import type { ExportEnd } from '#domain/contract/files-views'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { Failure } from '#domain/failure'
 import type { FileFormat } from '#domain/transfer/formats'
-import type { ExportAbout, ExportChoice, Which } from '../features/export/about'
+import type { ExportAbout, ExportChoice, Which, Written } from '../features/export/about'
 import type { Bench } from './bench'
 import { count } from './count'
 import { exportSets } from './export-sets'
-import { transferFailure, Transferring } from './transferring.svelte'
+import { failureUnlessStopped } from './failures'
 
-/** Goals on their way into a file: what can be chosen, how far it is, and how it ended. */
+/** Goals on their way into a file: what can be chosen, and how it ended. */
 export class ExportDesk implements ExportAbout {
   readonly #bench: Bench
-  readonly #transferring: Transferring
   readonly #sets: ReturnType<typeof exportSets>
   #busy = $state.raw(false)
   #failure = $state.raw<Failure | null>(null)
   #changedSince = $state.raw<string | null>(null)
+  #asked: Written | null = null
   readonly choices: readonly ExportChoice[]
+  readonly proposed: ExportAbout['proposed']
 
   constructor(bench: Bench) {
     this.#bench = bench
-    this.#transferring = new Transferring(bench.session.client, bench.workspace.view.key)
     this.#sets = exportSets(bench.workspace)
     this.choices = this.#sets.map(({ which, label, records }) => choiceOf(which, label, records))
+    this.proposed = bench.session.exports.latest ?? { which: null, format: 'json' }
   }
 
-  get progress(): number | null {
-    return this.#transferring.done
-  }
   get busy(): boolean {
     return this.#busy
   }
@@ -39,15 +37,11 @@ export class ExportDesk implements ExportAbout {
     return this.#changedSince
   }
 
-  /** Listens from now on. Returns the way to stop. */
-  start(): () => void {
-    return this.#transferring.listen()
-  }
-
   readonly write = (which: Which, format: FileFormat, comment: string): void => {
     const set = this.#sets.find((one) => one.which === which)
     if (set === undefined) return
     const { client } = this.#bench.session
+    this.#asked = { which, format }
     const request: RequestOf<'exports.write'> = { ...this.#of, format, comment, ...set.request() }
     void this.#try(() => client.exports.write(request))
   }
@@ -57,19 +51,13 @@ export class ExportDesk implements ExportAbout {
     void this.#try(() => client.exports.replace(this.#of))
   }
 
-  readonly stop = (): void => {
-    this.#transferring.stop()
-  }
-
   readonly dismiss = (): void => {
     this.#failure = null
     this.#changedSince = null
   }
 
-  /** While a file is being written, that is what is stopped. */
   readonly cancel = (): void => {
-    if (this.#busy) this.stop()
-    else this.#bench.actions.forgetQuestion()
+    if (!this.#busy) this.#bench.actions.forgetQuestion()
   }
 
   get #of() {
@@ -84,7 +72,7 @@ export class ExportDesk implements ExportAbout {
     try {
       this.#end(await writing())
     } catch (error) {
-      this.#failure = transferFailure(error)
+      this.#failure = failureUnlessStopped(error)
     } finally {
       this.#busy = false
     }
@@ -95,6 +83,7 @@ export class ExportDesk implements ExportAbout {
     if (end?.kind !== 'written') return
     const { session, actions } = this.#bench
     actions.forgetQuestion()
+    if (this.#asked !== null) session.exports.note(this.#asked)
     const { path, goals, notices } = end
     const what = `Exported ${count(goals, 'goal')}`
     session.messages.tell({ tone: 'done', what, next: path, details: notices })

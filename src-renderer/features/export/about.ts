@@ -13,12 +13,17 @@ export interface ExportChoice {
   readonly changed: number
 }
 
+/** What was written, and as what. */
+export interface Written {
+  readonly which: Which
+  readonly format: FileFormat
+}
+
 /** What the dialog of an export knows, and what it can ask for. */
 export interface ExportAbout {
-  /** The first one is proposed. */
   readonly choices: readonly ExportChoice[]
-  /** Goals written so far; null where nothing is being written. */
-  readonly progress: number | null
+  /** What is proposed: as the last time, where that can be chosen now, or else the first of the choices. */
+  readonly proposed: { readonly which: Which | null; readonly format: FileFormat }
   readonly busy: boolean
   readonly failure: Failure | null
   /** The file that somebody changed since, which waits for an answer. */
@@ -26,7 +31,6 @@ export interface ExportAbout {
   readonly write: (which: Which, format: FileFormat, comment: string) => void
   /** Writes over the file that somebody changed. */
   readonly replace: () => void
-  readonly stop: () => void
   readonly dismiss: () => void
   readonly cancel: () => void
 }

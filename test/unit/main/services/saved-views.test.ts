@@ -14,7 +14,14 @@ const aView = (name: string): View => ({
   name,
   query: { text: 'spring', conditions: [] },
 })
-const aLeft: Left = { ...usualLook, view: 'Mine', scope: 40, goal: 'goal-501', top: 3 }
+const aLeft: Left = {
+  ...usualLook,
+  view: 'Mine',
+  scope: 40,
+  goal: 'goal-501',
+  top: 3,
+  recent: ['Commands export'],
+}
 
 async function opened() {
   const app = await anApp()
