@@ -1,8 +1,8 @@
 import type { Action, Entry } from '#domain/change/entry'
 import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
-import type { NetworkStore, Plan } from '../store/network-store'
-import type { Records } from '../store/records'
+import type { NetworkStore } from '../store/network-store'
+import type { Planner } from '../store/plan'
 
 /** The network that is open in the window: one at a time. */
 export class Session {
@@ -65,11 +65,7 @@ export class Session {
   }
 
   /** Commits to the open network, then tells the window what moved. */
-  commit(
-    key: NetworkKey,
-    action: Action,
-    plan: (records: Records) => Plan | Promise<Plan>,
-  ): Promise<Entry | null> {
+  commit(key: NetworkKey, action: Action, plan: Planner): Promise<Entry | null> {
     return this.change(key, (store) => store.commit(action, plan))
   }
 
@@ -86,7 +82,7 @@ export class Session {
     key: NetworkKey,
     store: NetworkStore,
     action: Action,
-    plan: (records: Records) => Plan | Promise<Plan>,
+    plan: Planner,
   ): Promise<Entry | null> {
     return this.#told(key, store, () => store.commit(action, plan))
   }
