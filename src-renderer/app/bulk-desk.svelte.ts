@@ -54,10 +54,10 @@ export class BulkDesk implements BulkAbout {
     return this.#context.mark
   }
   get offers(): readonly Option[] {
-    return this.#bench.workspace.relations.offerOptions
+    return this.#bench.workspace.data.relations.offerOptions
   }
   get advertisers(): readonly Option[] {
-    return allAdvertisers(this.#bench.workspace.relations.advertisers)
+    return allAdvertisers(this.#bench.workspace.data.relations.advertisers)
   }
   get busy(): boolean {
     return this.#busy
@@ -69,7 +69,7 @@ export class BulkDesk implements BulkAbout {
   readonly plan = (action: BulkAction): BulkPlan => planBulk(action, this.#records, this.#context)
 
   readonly judge = (plan: BulkPlan, tell: (judged: Judged) => void): (() => void) => {
-    const { contextOf } = this.#bench.workspace
+    const { contextOf } = this.#bench.workspace.data
     const findings = new NewFindings(plan, (key) => this.#byKey.get(key) ?? null, contextOf)
     return inSlices(
       (isOver) => findings.work(isOver),
