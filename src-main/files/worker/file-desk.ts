@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import { GoalpostError } from '#domain/failure'
 import type { WantedGoal } from '#domain/transfer/wanted'
 import type { WorkbookRow } from '#domain/transfer/workbook'
@@ -43,6 +44,8 @@ export class FileDesk {
           bytes: bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice(),
         }
       }
+      default:
+        return assertNever(question)
     }
   }
 
