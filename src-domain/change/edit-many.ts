@@ -1,4 +1,4 @@
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from './edit'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { DecimalMark } from '#domain/money/typed'
 import { setField } from './edits'

@@ -71,20 +71,25 @@ async function keptRows(
   { leaveOut, takeTheirs, answers }: Decisions,
 ): Promise<readonly KeptRow[]> {
   const planner = answers.size === 0 ? null : await plannerFor(store, plan.head)
-  return plan.rows.flatMap((planned): readonly KeptRow[] => {
+  const kept: KeptRow[] = []
+  const slices = new Slices()
+  for (const planned of plan.rows) {
     const { place } = planned
-    if (leaveOut.has(place)) return []
     const wanted = plan.wanted.get(place)
     const answer = answers.get(place)
     const row =
       planned.outcome === 'ask' && answer !== undefined && wanted !== undefined && planner !== null
         ? planner.answered(wanted, answer)
         : planned
-    const takes = takeTheirs.has(place)
-    if (appliedCells(row, takes).length === 0 && row.outcome !== 'create') return []
-    const extra = wanted?.extra
-    return [{ row, takeTheirs: takes, ...(extra !== undefined && { extra }) }]
-  })
+    const one = { row, takeTheirs: takeTheirs.has(place), extra: wanted?.extra }
+    if (!leaveOut.has(place) && movesSomething(one)) kept.push(one)
+    await slices.rest()
+  }
+  return kept
+}
+
+function movesSomething({ row, takeTheirs }: KeptRow): boolean {
+  return row.outcome === 'create' || appliedCells(row, takeTheirs).length > 0
 }
 
 /** Each row that is to be applied must still come to what was shown. */
@@ -94,11 +99,13 @@ async function expectUnmoved(
   kept: readonly KeptRow[],
 ): Promise<void> {
   const planner = await plannerFor(store, plan.head)
+  const slices = new Slices()
   for (const { row } of kept) {
     const wanted = plan.wanted.get(row.place)
     const now = wanted && planner.plan(wanted)
     const again = now?.outcome === 'ask' && wanted ? planner.answered(wanted, row.goal.key) : now
     if (again === undefined || !isSame(again, row)) throw moved()
+    await slices.rest()
   }
 }
 

@@ -87,18 +87,17 @@ export class Goals {
 
   /** Goals that are gone meanwhile, or in which nothing conflicts any more, are passed over. */
   async resolve(request: RequestOf<'goals.resolve'>): Promise<number | null> {
-    const { network, side, keys, fields } = request
+    const { network, side, parts } = request
     const entry = await this.#session.commit(network, 'resolve', (records) => {
-      const goals = keys.flatMap((key) => records.get(key) ?? [])
-      const moves = goals.flatMap((goal) => resolve(goal, side, fields))
+      const moves = parts.flatMap(({ keys, fields }) =>
+        keys.flatMap((key) => {
+          const goal = records.get(key)
+          return goal === undefined ? [] : resolve(goal, side, fields)
+        }),
+      )
       const moved = new Set(moves.map(({ key }) => key))
-      return {
-        label: resolveLabel(
-          side,
-          goals.filter(({ key }) => moved.has(key)),
-        ),
-        moves,
-      }
+      const goals = [...moved].flatMap((key) => records.get(key) ?? [])
+      return { label: resolveLabel(side, goals), moves }
     })
     return entry?.sequence ?? null
   }

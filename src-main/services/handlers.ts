@@ -72,7 +72,6 @@ export function createHandlers(services: Services): Handlers {
     'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
     'networks.goals': (request) => networks.goals(request),
     'networks.close': () => networks.close(),
-    'networks.export': ({ network }) => networks.export(network),
     'networks.change': ({ network, name, colour }) => cards.change(network, { name, colour }),
     'networks.archive': ({ network, archived }) => cards.archive(network, archived),
     'networks.exportEverything': ({ network }) => copies.export(network),

@@ -35,7 +35,7 @@ async function networkIdIn(disk: Disk, folder: string): Promise<string> {
   try {
     const files = await readNewestOnly(disk, folder)
     if (files.broken || files.journal.fault?.kind === 'damaged') throw brokenCopy(folder)
-    return replay(files).contents.network.id
+    return (await replay(files)).contents.network.id
   } catch (error) {
     const told = error instanceof GoalpostError && error.failure.code !== 'network/unreadable'
     throw told ? error : brokenCopy(folder, error)

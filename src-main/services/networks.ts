@@ -1,9 +1,8 @@
-import { configOf, recordsOf } from '#domain/config/network-config'
+import { recordsOf } from '#domain/config/network-config'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { GoalsPage, NetworkKey, NetworkSummary, NetworkView } from '#domain/contract/views'
 import type { FileFormat } from '#domain/transfer/formats'
 import { readConfigFile } from '../files/read-config-file'
-import { writeConfigFile } from '../files/write-config-file'
 import { aboutOf, type Origin } from '../store/about'
 import { createNetwork } from '../store/create-network'
 import type { Surroundings } from '../store/surroundings'
@@ -13,7 +12,6 @@ import { newerNetwork } from '../store/newer'
 import { beginToOpen } from '../store/open-network'
 import type { SettingsFile } from '../store/settings'
 import type { NetworkStore } from '../store/network-store'
-import { fileName } from './file-name'
 import type { NetworkCards } from './network-cards'
 import { archivedNetwork, unknownNetwork } from './network-failures'
 import type { NetworkFolders } from './network-folders'
@@ -30,7 +28,6 @@ const MORE_GOALS = 500
 /** How a person chooses files: the system's own dialogs. Null where they chose none. */
 export interface Dialogs {
   chooseConfig(): Promise<string | null>
-  chooseExport(suggestedName: string): Promise<string | null>
   chooseHistoryExport(suggestedName: string): Promise<string | null>
   choosePostExport(suggestedName: string): Promise<string | null>
   chooseImport(): Promise<string | null>
@@ -110,18 +107,6 @@ export class Networks {
       await this.#parts.session.close()
       await this.#parts.settings.remember({ lastNetwork: null })
       return null
-    })
-  }
-
-  /** Asks where to and writes the open network there. The path, or null when none was chosen. */
-  export(key: NetworkKey): Promise<string | null> {
-    return this.#parts.turns.take(async () => {
-      const { dialogs, surroundings, session } = this.#parts
-      const { contents, records } = await session.whole(key)
-      const path = await dialogs.chooseExport(`${fileName(contents.network.name)}.goalpost.json`)
-      if (path === null) return null
-      await writeConfigFile(surroundings.disk, path, configOf(contents, [...records.values()]))
-      return path
     })
   }
 

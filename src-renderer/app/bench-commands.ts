@@ -37,7 +37,13 @@ export function actsOf(tools: Tools): Acts {
     },
     'close-network': () => void session.close(),
     'new-goal': () => void onGoals(() => showMade(actions.newGoal())),
-    duplicate: () => void onGoals(() => showMade(actions.duplicate())),
+    // Several goals are not copied unseen: where to, and what they are called, is asked.
+    duplicate: () =>
+      void onGoals(() =>
+        workspace.chosenKeys.length > 1
+          ? actions.askForBulk('duplicate')
+          : showMade(actions.duplicate()),
+      ),
     delete: () => void onGoals(() => actions.markDeleted()),
     discard: () => void onGoals(() => actions.askToDiscard()),
     undo: () => void takeStep(tools, 'undo'),

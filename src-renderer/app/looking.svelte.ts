@@ -1,6 +1,6 @@
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Scope } from '#domain/query/scope'
-import type { GridSelection } from '../ui/grid/selection'
+import { onlyCursorRow, type GridSelection } from '../ui/grid/selection'
 import type { Chosen } from './chosen.svelte'
 import type { Listing } from './listing.svelte'
 import type { NetworkData } from './network-data.svelte'
@@ -13,8 +13,16 @@ interface LookingParts {
   readonly data: NetworkData
   readonly listing: Listing
   readonly chosen: Chosen
+  /** Whether every goal is here. */
+  readonly isWhole: () => boolean
   /** Another goal is looked at: what is typed into the one before is ended. */
   readonly leave: () => void
+}
+
+/** What was looked at, and listed. */
+interface Before {
+  readonly looked: GoalKey | null
+  readonly shown: readonly GoalRecord[]
 }
 
 /** Where somebody is in an open network: in which offer, and at which goal. */
@@ -22,7 +30,7 @@ export class Looking {
   readonly #parts: LookingParts
   /** The goal that was looked at last time, while it is still to come. */
   #awaited: GoalKey | null = null
-  /** The goal that the cursor is at. */
+  /** The goal that is looked at. */
   readonly selected: GoalRecord | null = $derived.by(() =>
     this.#parts.data.table.get(this.#parts.chosen.key),
   )
@@ -38,20 +46,24 @@ export class Looking {
     if (!isVisible) this.at(null)
   }
 
-  /** Looks at one goal and no other. */
+  /** Looks at one goal and no other, whether or not it is listed. */
   at(key: GoalKey | null): void {
     const { chosen, leave } = this.#parts
     if (key === chosen.key && chosen.keys.length <= 1) return
     leave()
+    this.#follow(key)
     chosen.only(key)
-    this.#follow()
   }
 
-  /** Chooses in the list, and looks at the goal that the cursor is at. */
+  /**
+   * Chooses in the list, and looks at the goal that the cursor is at. Until all goals are here it is one at a time: whoever
+   * chooses all of them, or all that fit, would have those that came so far.
+   */
   choose(selection: GridSelection): void {
-    const { chosen, leave } = this.#parts
-    if (selection.cursor?.row !== chosen.key) leave()
-    chosen.set(selection)
+    const { chosen, isWhole, leave } = this.#parts
+    const isCut = !isWhole() && selection.rows.size > 1
+    if (selection.cursor?.row !== chosen.cursor) leave()
+    chosen.set(isCut ? onlyCursorRow(selection) : selection)
   }
 
   /** Where few goals were moved, and not the one that is looked at: looks at the first of them. */
@@ -62,12 +74,12 @@ export class Looking {
     if (first !== undefined && !isSeen && goals.length <= FEW_GOALS) this.at(first)
   }
 
-  /** Goals have moved, and some are gone from the list as it was before. */
-  afterMove(before: readonly GoalRecord[], removed: readonly GoalKey[]): void {
+  /** Goals have moved, and some are gone from what was looked at and listed before. */
+  afterMove({ looked, shown }: Before, removed: readonly GoalKey[]): void {
     const { chosen } = this.#parts
-    const { key } = chosen
-    if (key !== null && removed.includes(key)) chosen.only(neighbourOf(key, before, removed))
-    this.#follow()
+    if (looked !== null && removed.includes(looked)) {
+      chosen.only(neighbourOf(looked, shown, removed))
+    } else if (this.#follow(looked)) chosen.ask(looked)
   }
 
   /** Looks at the goal of last time as soon as it is here. */
@@ -81,15 +93,19 @@ export class Looking {
     const awaited = this.#awaited
     if (awaited === null || this.#parts.data.record(awaited) === null) return
     this.#awaited = null
-    if (this.#parts.chosen.key === null) this.at(awaited)
+    if (this.#parts.chosen.cursor === null) this.at(awaited)
   }
 
-  /** A selected goal that moved to another offer is followed there: it never vanishes from under somebody's hands. */
-  #follow(): void {
-    const { selected } = this
+  /**
+   * The offer of a goal is looked at, where the list shows another one: a goal that moves there never vanishes from under
+   * somebody's hands. Whether that was so.
+   */
+  #follow(key: GoalKey | null): boolean {
     const { data, listing } = this.#parts
-    if (selected === null || this.#isIn(selected, listing.scope)) return
-    listing.scope = scopeOf(selected, data.offersById)
+    const record = data.table.get(key)
+    if (record === null || this.#isIn(record, listing.scope)) return false
+    listing.scope = scopeOf(record, data.offersById)
+    return true
   }
 
   #isIn(record: GoalRecord, scope: Scope): boolean {

@@ -1,5 +1,5 @@
 import type { GoalKey } from '#domain/change/record'
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from '#domain/change/edit'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { typedValue } from '#domain/model/typed-value'

@@ -19,6 +19,7 @@ import { Loading } from './loading.svelte'
 import { Looking } from './looking.svelte'
 import { NetworkData } from './network-data.svelte'
 import { PulledLately } from './pulled-lately.svelte'
+import { Recent } from './recent.svelte'
 import { whyLocked } from './read-only'
 import { keptEdits } from './target'
 import { Typing } from './typing.svelte'
@@ -39,6 +40,8 @@ export class Workspace {
   readonly listing: Listing
   readonly views: Views
   readonly leaving: Leaving
+  /** What was chosen in the palette. */
+  readonly recent = new Recent()
   readonly chosen: Chosen = new Chosen(() => this.shown)
   readonly #settings: () => CheckSettings
   readonly #looking: Looking
@@ -47,12 +50,15 @@ export class Workspace {
     // Those that are still to come are known by their number alone.
     return { ...counts, goals: this.loading.progress?.total ?? counts.goals }
   })
-  /** How many goals the list shows once all are here. */
+  /** Whether every goal is here. Until then nothing may be taken for all goals, or for all that fit. */
+  readonly isWhole: boolean = $derived.by(() => this.loading.progress === null)
+  readonly #listsAll = $derived.by(() => this.scope === 'all' && !isNarrow(this.listing.look.query))
+  /** How many goals the list shows, as far as they are here; all there are where nothing narrows it. */
   readonly shownCount: number = $derived.by(() =>
-    this.scope === 'all' && !isNarrow(this.listing.look.query)
-      ? this.counts.goals
-      : this.shown.length,
+    this.#listsAll ? this.counts.goals : this.shown.length,
   )
+  /** Whether more of those that are still to come may belong to that count. */
+  readonly isCounting: boolean = $derived.by(() => !this.isWhole && !this.#listsAll)
 
   constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
     const data = new NetworkData(view, settings)
@@ -66,10 +72,14 @@ export class Workspace {
     this.pulled = new PulledLately((days) => client.history.pulled({ network: view.key, days }))
     this.listing = new Listing({
       table: () => data.table,
+      isWhole: () => this.isWhole,
       related: () => ({ offers: data.offersById, advertisers: data.advertisersById }),
       checks: this.checks,
       pulled: this.pulled,
-      kept: () => this.chosen.key,
+      onasked: () => {
+        this.typing.release()
+        this.chosen.ask(null)
+      },
     })
     this.views = new Views(client, view.key, this.listing)
     this.leaving = new Leaving(client, view.key)
@@ -80,10 +90,15 @@ export class Workspace {
       }),
     )
     const { listing, chosen, typing } = this
-    const leave = () => {
-      typing.release()
-    }
-    this.#looking = new Looking({ data, listing, chosen, leave })
+    this.#looking = new Looking({
+      data,
+      listing,
+      chosen,
+      isWhole: () => this.isWhole,
+      leave: () => {
+        typing.release()
+      },
+    })
     this.listing.prepare()
   }
 
@@ -109,7 +124,7 @@ export class Workspace {
     return this.listing.shown
   }
 
-  /** The goal that the cursor is at. */
+  /** The goal that is looked at. */
   get selected(): GoalRecord | null {
     return this.#looking.selected
   }
@@ -122,7 +137,9 @@ export class Workspace {
   /** How it is looked at, for the next time. */
   get left(): Left {
     const { scope, look } = this.listing
-    return { ...look, view: this.views.name, scope, goal: this.chosen.key, top: this.listing.top }
+    const { ids: recent } = this.recent
+    const goal = this.chosen.key
+    return { ...look, view: this.views.name, scope, goal, top: this.listing.top, recent }
   }
 
   /** The decimal mark of everything shown and typed. */
@@ -144,12 +161,25 @@ export class Workspace {
     this.#looking.in(scope)
   }
 
-  /** Looks at one goal and no other. */
+  /** Looks at one goal and no other, whether or not it is listed. */
   readonly select = (key: GoalKey | null): void => {
     this.#looking.at(key)
   }
 
-  /** Chooses in the list, and looks at the goal that the cursor is at. */
+  /** Looks at a goal that was just made, in the list. */
+  readonly selectMade = (key: GoalKey): void => {
+    this.select(key)
+    this.listing.add(key)
+  }
+
+  /** Lists all goals, where that is what it takes to have the one that is looked at among them. */
+  readonly listSelected = (): void => {
+    const { key } = this.chosen
+    this.views.choose('All goals')
+    this.select(key)
+  }
+
+  /** Chooses in the list, and looks at the goal that the cursor is at; until all goals are here, one at a time. */
   readonly choose = (selection: GridSelection): void => {
     this.#looking.choose(selection)
   }
@@ -169,7 +199,7 @@ export class Workspace {
       () => {
         this.data.show()
         this.#looking.again()
-        if (this.loading.progress === null) this.listing.prepare()
+        if (this.isWhole) this.listing.prepare()
       },
     )
   }
@@ -178,8 +208,9 @@ export class Workspace {
   apply(changed: NetworkChanged): void {
     const { key, goals, removed, contents } = changed
     if (key !== this.view.key) return
-    const before = this.shown
+    const before = { looked: this.chosen.key, shown: this.shown }
     this.loading.note(changed)
+    this.listing.stay()
     this.data.apply(changed)
     this.checks.apply(contents === null ? goals : this.data.table.all(), removed)
     this.#looking.afterMove(before, removed)
@@ -192,6 +223,7 @@ export class Workspace {
     if (left === null) return
     this.listing.show(left)
     this.listing.top = left.top
+    this.recent.begin(left.recent ?? [])
     const isThere = typeof left.scope !== 'number' || this.offersById.has(left.scope)
     this.look(isThere ? left.scope : 'all')
     this.#looking.await(left.goal)

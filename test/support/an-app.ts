@@ -49,7 +49,6 @@ interface System {
 /** What the person chooses in the file dialogs from now on; null where they choose nothing. */
 interface Chosen {
   config: string | null
-  export: string | null
   historyExport: string | null
   postExport: string | null
   copy: string | null
@@ -72,6 +71,7 @@ export async function anApp(
     (changed) => changes.push(changed),
     async (key, store) => {
       await sync.exchanges.close(store)
+      await views.settle()
       await noteGoals(around, folders, key, store)
     },
   )
@@ -81,7 +81,6 @@ export async function anApp(
   })
   const chosen: Chosen = {
     config: null,
-    export: null,
     historyExport: null,
     postExport: null,
     copy: null,
@@ -95,7 +94,6 @@ export async function anApp(
   await writeFile(samplePath, writeConfig(sample))
   const dialogs = {
     chooseConfig: () => Promise.resolve(chosen.config),
-    chooseExport: () => Promise.resolve(chosen.export),
     chooseHistoryExport: () => Promise.resolve(chosen.historyExport),
     choosePostExport: () => Promise.resolve(chosen.postExport),
     chooseCopy: () => Promise.resolve(chosen.copy),
@@ -124,6 +122,7 @@ export async function anApp(
       for (const look of waiting.splice(0)) look()
     },
   })
+  const views = new SavedViews({ disk: around.disk, folders, session })
   const transfers: TransferProgress[] = []
   const files = composeFiles({
     ...shared,
@@ -152,7 +151,7 @@ export async function anApp(
     historyExport: new HistoryExport(shared),
     recentPulls: new RecentPulls(session, around.now),
     restores: new Restores(session),
-    views: new SavedViews({ disk: around.disk, folders, session }),
+    views,
     settings,
     whenSet: () => undefined,
   }

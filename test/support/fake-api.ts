@@ -212,7 +212,6 @@ export class FakeApi {
     'networks.open': ({ network }) => this.#pages.opened(this.#network(network)),
     'networks.goals': (request) => this.#pages.page(this.#network(request.network), request),
     'networks.close': () => null,
-    'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
     'networks.change': ({ network, name, colour }) => this.#resummarize(network, { name, colour }),
     'networks.archive': ({ network, archived }) => this.#resummarize(network, { archived }),
     'networks.exportEverything': ({ network }) => `/home/ana/${network}`,
@@ -275,10 +274,12 @@ export class FakeApi {
       }))
       return null
     },
-    'goals.resolve': ({ network, side, keys, fields }) =>
+    'goals.resolve': ({ network, side, parts }) =>
       this.#commit(network, 'resolve', (record) => ({
-        label: `Resolve conflicts of ${quoteGoals(keys.map(record))}`,
-        moves: keys.flatMap((key) => resolve(record(key), side, fields)),
+        label: `Resolve conflicts of ${quoteGoals(parts.flatMap(({ keys }) => keys).map(record))}`,
+        moves: parts.flatMap(({ keys, fields }) =>
+          keys.flatMap((key) => resolve(record(key), side, fields)),
+        ),
       })),
     'history.undo': ({ network }) => this.#step(network, 'undo'),
     'history.redo': ({ network }) => this.#step(network, 'redo'),
