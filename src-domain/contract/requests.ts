@@ -1,6 +1,7 @@
 import { array, boolean, mixed, number, string, type ObjectSchema } from 'yup'
 import type { Edit } from '#domain/change/edit'
 import { isGoalFieldName } from '#domain/goal/goal'
+import { historyKinds } from '#domain/history/kind'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
 import { isBulkAction } from './bulk-requests'
@@ -105,10 +106,15 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   ...syncSchemas,
   ...findSchemas,
   ...filesSchemas,
+  'work.stop': exactly({ work: sequence().required() }),
 }
 
 function historyFilter() {
-  return { text: string().max(1_000), goal: name().optional() }
+  return {
+    text: string().max(1_000),
+    goal: name().optional(),
+    kind: string().oneOf(historyKinds),
+  }
 }
 
 function sequence() {

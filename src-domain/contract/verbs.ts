@@ -2,7 +2,6 @@ import type { Command } from '#domain/commands/catalogue'
 import type { AppSettings } from './app-settings'
 import type { Empty } from './empty'
 import type { FilesVerbs } from './files-verbs'
-import type { TransferProgress } from './files-views'
 import type { FindVerbs } from './find-verbs'
 import type { GoalsVerbs } from './goals-verbs'
 import type { HistoryVerbs } from './history-verbs'
@@ -10,6 +9,7 @@ import type { NetworksVerbs } from './networks-verbs'
 import type { SyncVerbs } from './sync-verbs'
 import type { SyncChanged } from './sync-views'
 import type { NetworkChanged, Panes, Start } from './views'
+import type { WorkProgress, WorkVerbs } from './work'
 
 interface AppVerbs {
   'app.start': { request: Empty; reply: Start }
@@ -22,7 +22,15 @@ interface AppVerbs {
  * its network, so that nothing can reach another one than the window shows.
  */
 export interface Verbs
-  extends AppVerbs, NetworksVerbs, GoalsVerbs, HistoryVerbs, FindVerbs, SyncVerbs, FilesVerbs {}
+  extends
+    AppVerbs,
+    NetworksVerbs,
+    GoalsVerbs,
+    HistoryVerbs,
+    FindVerbs,
+    SyncVerbs,
+    FilesVerbs,
+    WorkVerbs {}
 
 export type Verb = keyof Verbs
 export type RequestOf<V extends Verb> = Verbs[V]['request']
@@ -32,7 +40,7 @@ export type ReplyOf<V extends Verb> = Verbs[V]['reply']
 export interface Events {
   changed: NetworkChanged
   sync: SyncChanged
-  transfer: TransferProgress
+  work: WorkProgress
   /** A menu entry or its shortcut was chosen. */
   command: Command
   /** The path of a file that the system handed over: by a double click, or as the app was started with it. */
@@ -104,13 +112,13 @@ export const verbs = Object.keys({
   'imports.close': true,
   'exports.write': true,
   'exports.replace': true,
-  'transfers.stop': true,
+  'work.stop': true,
 } satisfies Record<Verb, true>) as readonly Verb[]
 
 export const eventNames = Object.keys({
   changed: true,
   sync: true,
-  transfer: true,
+  work: true,
   command: true,
   file: true,
 } satisfies Record<EventName, true>) as readonly EventName[]

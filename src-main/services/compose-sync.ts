@@ -7,6 +7,7 @@ import { usualAllowance } from '../platform/gate'
 import { Gates } from '../platform/gates'
 import type { Fetch } from '../platform/send'
 import type { Surroundings } from '../store/surroundings'
+import type { LongWork } from '../work/long-work'
 import { ConnectNetworks } from './connect-networks'
 import { Connections } from './connections'
 import { Exchanges } from './exchanges'
@@ -25,6 +26,7 @@ export interface SyncParts {
   readonly folders: NetworkFolders
   readonly session: Session
   readonly turns: Turns
+  readonly work: LongWork
   readonly dialogs: Dialogs
   readonly networks: Networks
   readonly settings: () => CheckSettings

@@ -3,7 +3,7 @@ import type { NetworkKey } from '#domain/contract/views'
 import type { Action, Entry } from '#domain/change/entry'
 import type { ItemMoved } from '#domain/sync/post-state'
 import type { NetworkStore } from '../store/network-store'
-import type { Planner } from '../store/plan'
+import type { Planning } from '../store/plan'
 import type { Surroundings } from '../store/surroundings'
 import { callFailureOf } from '../sync/call-failure'
 import { Posting } from '../sync/posting'
@@ -122,7 +122,7 @@ export class Exchanges {
       },
       past: store.past,
       keepRestorePoint: (reason: string) => store.keepRestorePoint(reason),
-      commit: (action: Extract<Action, 'pull' | 'post'>, plan: Planner): Promise<Entry | null> =>
+      commit: (action: Extract<Action, 'pull' | 'post'>, plan: Planning): Promise<Entry | null> =>
         session.commitTo(key, store, action, plan),
     }
   }

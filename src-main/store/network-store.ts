@@ -1,11 +1,12 @@
 import type { Action, Entry } from '#domain/change/entry'
 import type { NetworkContents } from '#domain/network/network'
+import { unwatched, type Watch } from '../work/watch'
 import type { ReadOnly, Writer } from './access'
 import { readOnlyFailure, writeFailure } from './failures'
 import { snapshotIfDue } from './housekeeping'
 import { LiveState } from './live-state'
 import { PastEntries } from './past-entries'
-import { entryOf, isNothing, type Planner } from './plan'
+import { entryOf, isNothing, type Planning } from './plan'
 import { needsPoint } from './point-before'
 import type { Reading } from './reading'
 import { applyMoves, type Records } from './records'
@@ -13,9 +14,9 @@ import type { NetworkState } from './replay'
 import { RestorePoints, type RestorePointId } from './restore-points'
 import type { Surroundings } from './surroundings'
 import { CommitTurns } from './commit-turns'
-import { stepPlanner, type StepAction } from './undoing'
+import { stepPlanning, type StepAction } from './undoing'
 
-export type { Plan } from './plan'
+export type { Plan, Planning } from './plan'
 
 /** What an opened network is made of: see open-network.ts. */
 export interface StoreParts extends NetworkState {
@@ -94,30 +95,30 @@ export class NetworkStore {
   /**
    * Makes a plan happen. The plan is worked out when its turn comes, so it sees everything committed before it.
    * Resolves with the entry once it is on the disk; with null where the plan moves nothing. Rejects where it could not be
-   * kept: nothing has changed then.
+   * kept, and where it was stopped before it was being kept: nothing has changed then.
    */
-  commit(action: Action, plan: Planner): Promise<Entry | null> {
-    return this.#turns.take(() => this.#commitNow(action, plan))
+  commit(action: Action, plan: Planning, watch: Watch = unwatched): Promise<Entry | null> {
+    return this.#turns.take(() => this.#commitNow(action, plan, watch))
   }
 
   /** Takes back the last thing that was done and not taken back yet. Null where there is none. */
-  undo(): Promise<Entry | null> {
-    return this.#turns.take(() => this.#step('undo'))
+  undo(watch: Watch = unwatched): Promise<Entry | null> {
+    return this.#turns.take(() => this.#step('undo', watch))
   }
 
   /** Does again what was taken back last. Null where there is nothing, or something new was done since. */
-  redo(): Promise<Entry | null> {
-    return this.#turns.take(() => this.#step('redo'))
+  redo(watch: Watch = unwatched): Promise<Entry | null> {
+    return this.#turns.take(() => this.#step('redo', watch))
   }
 
-  /** Keeps a verified copy of the network as it is now. */
-  async keepRestorePoint(reason: string): Promise<RestorePointId> {
+  /** Keeps a verified copy of the network as it is now. Once it is kept, what is watched can no longer be stopped. */
+  async keepRestorePoint(reason: string, watch: Watch = unwatched): Promise<RestorePointId> {
     this.#toWrite()
     await this.reading.whole()
     const { sequence, contents, records } = this.#state
     const at = this.#surroundings.now().toISOString()
     const info = { sequence, at, reason, goals: records.size }
-    return this.restorePoints.create(info, contents, [...records.values()])
+    return this.restorePoints.create(info, contents, [...records.values()], watch)
   }
 
   /** Does something with the files while nothing moves in them: no commit runs, and no snapshot is being written. */
@@ -151,14 +152,16 @@ export class NetworkStore {
     }
   }
 
-  async #commitNow(action: Action, planner: Planner): Promise<Entry | null> {
+  async #commitNow(action: Action, planning: Planning, watch: Watch): Promise<Entry | null> {
     const { journal, snapshots } = this.#toWrite()
     const { now, process, limits } = this.#surroundings
-    const plan = await planner(this.#state.records)
+    watch.signal?.throwIfAborted()
+    const plan = await planning(this.#state.records, watch)
     if (isNothing(plan)) return null
     if (needsPoint(action, plan.moves, limits.manyGoals)) {
-      await this.keepRestorePoint(`Before: ${plan.label}`)
+      await this.keepRestorePoint(`Before: ${plan.label}`, watch)
     }
+    watch.commit()
     const moved = applyMoves(this.#state.records, plan.moves)
     const stamp = { sequence: this.sequence + 1, at: now().toISOString(), who: process.user }
     const entry = entryOf(plan, action, stamp)
@@ -171,9 +174,9 @@ export class NetworkStore {
     return entry
   }
 
-  async #step(action: StepAction): Promise<Entry | null> {
-    const planner = stepPlanner(action, this.#state, this.past)
-    return planner === null ? null : this.#commitNow(action, planner)
+  async #step(action: StepAction, watch: Watch): Promise<Entry | null> {
+    const planning = stepPlanning(action, this.#state, this.past)
+    return planning === null ? null : this.#commitNow(action, planning, watch)
   }
 
   async #keepShort(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ContentsMove } from '#domain/change/contents'
 import type { Action, Entry } from '#domain/change/entry'
 import type { Move } from '#domain/change/move'
+import type { Watch } from '../work/watch'
 import type { Records } from './records'
 
 /** What is to happen, worked out against the newest state: its name for people, and the moves. */
@@ -13,8 +14,8 @@ export interface Plan {
   readonly of?: number
 }
 
-/** Works a plan out once its turn has come: the records hold everything that was committed before. */
-export type Planner = (records: Records) => Plan | Promise<Plan>
+/** Works out what is to happen, from the newest state. It may rest, tell how far it is, and be stopped. */
+export type Planning = (records: Records, watch: Watch) => Plan | Promise<Plan>
 
 /** What an entry says besides its plan: its place in the journal, when it happened (ISO 8601), who did it. */
 export type Stamp = Pick<Entry, 'sequence' | 'at' | 'who'>

@@ -24,11 +24,13 @@ export interface Replay extends NetworkState {
   readonly steps: () => AsyncGenerator<void, void, void>
 }
 
-/** The state that a snapshot and the entries after it come to. */
-export async function replay(files: NetworkFiles): Promise<NetworkState> {
+const notAtAll = () => Promise.resolve()
+
+/** The state that a snapshot and the entries after it come to. `rest` is called between steps of a millisecond or two. */
+export async function replay(files: NetworkFiles, rest = notAtAll): Promise<NetworkState> {
   const { steps, ...state } = beginReplay(files)
   const running = steps()
-  while ((await running.next()).done !== true);
+  while ((await running.next()).done !== true) await rest()
   return state
 }
 

@@ -59,9 +59,14 @@ export function previousSnapshotPath(folder: string): string {
   return join(folder, 'snapshot.previous.json')
 }
 
-/** The lowdb database of a snapshot on its own. Its data is null until it was read or set. */
-export function snapshotDatabase(disk: Disk, path: string): Low<Snapshot | null> {
-  return new Low<Snapshot | null>(new SealedFile(disk, path, checkSnapshot), null)
+/** The lowdb database of a snapshot on its own. Its data is null until it was read or set. What is written can be watched. */
+export function snapshotDatabase(
+  disk: Disk,
+  path: string,
+  watch?: (piece: Uint8Array) => void,
+): Low<Snapshot | null> {
+  const more = watch === undefined ? {} : { watch }
+  return new Low<Snapshot | null>(new SealedFile(disk, path, checkSnapshot, more), null)
 }
 
 /** Reads a snapshot, and checks all of it. Null where there is none. Throws where there is one that is broken, or a newer one. */

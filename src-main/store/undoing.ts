@@ -1,8 +1,9 @@
 import type { Entry } from '#domain/change/entry'
 import { redoMoves, undoMoves } from '#domain/change/towards'
+import { Slices } from '../work/slices'
 import type { LiveState } from './live-state'
 import { isGone, type PastEntries } from './past-entries'
-import type { Planner } from './plan'
+import type { Planning } from './plan'
 
 /** The two directions in which there are steps. */
 export type StepAction = 'undo' | 'redo'
@@ -13,21 +14,18 @@ const stepping = {
 } as const
 
 /** What takes back or does again the step that is next; null where there is none. What it moved is read from the journal. */
-export function stepPlanner(
+export function stepPlanning(
   action: StepAction,
   state: LiveState,
   past: PastEntries,
-): Planner | null {
+): Planning | null {
   const step = state.stacks[action]?.top
   if (step === undefined) return null
   const { title, movesOf } = stepping[action]
-  return async (records) => {
-    const { moves } = await entryOrForget(step.sequence, state, past)
-    return {
-      label: `${title}: ${step.label}`,
-      of: step.sequence,
-      moves: movesOf(records, moves),
-    }
+  return async (records, watch) => {
+    const { moves: done } = await entryOrForget(step.sequence, state, past)
+    const moves = await new Slices(watch).done(movesOf(records, done), done.length)
+    return { label: `${title}: ${step.label}`, of: step.sequence, moves }
   }
 }
 

@@ -20,7 +20,7 @@ import type {
 import { allAdvertisers } from '../features/inspector/options'
 import type { Bench } from './bench'
 import { nameOf, wordsOf } from './cell-words'
-import { failureOf } from './failures'
+import { failureUnlessStopped } from './failures'
 import { keyed } from './keyed'
 import { inSlices } from './in-slices'
 import type { NetworkData } from './network-data.svelte'
@@ -141,7 +141,7 @@ export class BulkDesk implements BulkAbout {
       const what = `Done: ${workspace.done.latest.label}`
       session.messages.tell({ tone: 'done', what, undo: sequence })
     } catch (error) {
-      this.#failure = failureOf(error)
+      this.#failure = failureUnlessStopped(error)
     } finally {
       this.#busy = false
     }

@@ -10,6 +10,7 @@ import { Opening } from './opening'
 import { PaneWidths } from './pane-widths.svelte'
 import { Settings } from './settings.svelte'
 import { ShownNetwork } from './shown-network.svelte'
+import { UnderWay } from './under-way.svelte'
 import type { Workspace } from './workspace.svelte'
 
 /** From the start of the window to its end: which networks there are, and which one is open. */
@@ -19,6 +20,7 @@ export class Session {
   readonly settings = new Settings()
   readonly connecting = new Connecting()
   readonly aids = new Aids()
+  readonly underWay: UnderWay
   readonly exports: Exports
   readonly local: LocalNetworks
   readonly panes: PaneWidths
@@ -30,6 +32,7 @@ export class Session {
   constructor(client: Client) {
     const { messages, settings, connecting } = this
     this.client = client
+    this.underWay = new UnderWay(client)
     this.exports = new Exports(this)
     this.local = new LocalNetworks(client)
     this.panes = new PaneWidths(client, messages)

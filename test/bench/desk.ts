@@ -14,6 +14,7 @@ import { Session } from '../../src-main/services/session'
 import { Tokens } from '../../src-main/services/tokens'
 import { nodeDisk } from '../../src-main/store/disk'
 import { openNetwork } from '../../src-main/store/open-network'
+import { LongWork } from '../../src-main/work/long-work'
 import { surroundings } from '../support/surroundings'
 
 /** Where a practice network answers. */
@@ -39,7 +40,8 @@ export async function aDesk(
   const opening = await openNetwork(around, join(folders.parent, key))
   if (opening.kind === 'held') throw new Error('Somebody else has it open')
   const { store } = opening
-  const session: Session = new Session(asText, () => exchanges.close(store))
+  const work = new LongWork(() => undefined)
+  const session: Session = new Session(work, asText, () => exchanges.close(store))
   await session.use(key, store)
   const outside = { fetch, wait, random: Math.random }
   const clock = () => performance.now()
@@ -63,6 +65,7 @@ export async function aDesk(
   })
   const posts = new Posts({
     session,
+    work,
     exchanges,
     folders,
     disk: nodeDisk,

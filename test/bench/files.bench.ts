@@ -12,6 +12,7 @@ import { readInThread, writeInThread } from '../../src-main/files/worker/in-thre
 import { exportNetwork } from '../../src-main/services/export-network'
 import { planImport } from '../../src-main/services/planned-import'
 import { nodeDisk } from '../../src-main/store/disk'
+import { unwatched } from '../../src-main/work/watch'
 import { manyGoals } from '../support/many-goals'
 import { ms, table, times, title } from './measure'
 import { stretchesOf } from './slices'
@@ -20,7 +21,6 @@ const GOALS = 100_000
 
 /** The thread as it is shipped. The benchmark itself lies beside it when it runs. */
 const program = join(import.meta.dirname, '../main/file-thread.js')
-const quiet = { progress: () => undefined, signal: null }
 const formats = ['json', 'changes', 'csv', 'xlsx', 'html'] as const
 
 console.log(
@@ -95,7 +95,7 @@ async function exported(
   { contents, records }: Network,
 ): Promise<void> {
   const tools = {
-    ...quiet,
+    ...unwatched,
     disk: nodeDisk,
     mark: '.',
     writeWorkbook: writeInThread(program),
@@ -106,7 +106,13 @@ async function exported(
 }
 
 async function planned(path: string, network: Network): Promise<void> {
-  const plan = await planImport(readInThread(program), { ...network, sequence: 0 }, path, {}, quiet)
+  const plan = await planImport(
+    readInThread(program),
+    { ...network, sequence: 0 },
+    path,
+    {},
+    unwatched,
+  )
   const { unchanged } = plan.counts
   if (unchanged !== GOALS)
     throw new Error(`${GOALS - unchanged} goals did not come back as they were`)
