@@ -24,7 +24,7 @@ export const network = aNetwork({
   goals: [dearer(1, 'Install'), dearer(2, 'Signup'), dearer(3, 'Order')],
 })
 /** The goals of the post. */
-export const items = [itemOf(1, 'Install'), itemOf(2, 'Signup')]
+const items = [itemOf(1, 'Install'), itemOf(2, 'Signup')]
 /** A warning that has to be ticked. */
 export const star = { code: 'payout_above_revenue', name: 'Install', sentence: 'You lose 3.00.' }
 const negative = {
