@@ -1,4 +1,5 @@
 import type { GoalFieldName } from '#domain/goal/goal'
+import type { Method } from '#domain/goal/method'
 import type { Side } from '#domain/goal/side'
 import type { FieldValue } from '#domain/model/field'
 import type { AmountName, TextName } from './fields'
@@ -80,9 +81,6 @@ export interface TypeAction {
 }
 
 export type SideType = 'cpa_flat' | 'cpa_percentage' | 'cpa_both'
-
-/** Whether one amount counts for all partners, or their tiers or groups decide. */
-export type Method = 'default' | 'tiers' | 'groups'
 
 /** Makes new goals like these in other offers. Nothing that is there is replaced. */
 export interface DuplicateAction {

@@ -34,6 +34,7 @@ export function clearedValue(field: GoalField): FieldValue {
   return field.nullable ? null : '0.00000'
 }
 
+/** Whether a field is an amount of money or a percentage. */
 export function isAmountName(name: GoalFieldName): name is AmountName {
   return amountNames.some((amount) => amount === name)
 }

@@ -28,10 +28,12 @@ function entry(label: string): CommandEntry {
   }
 }
 
+/** Whether a command asks for a bulk action. */
 export function isBulkCommand(command: string): command is BulkCommand {
   return Object.hasOwn(bulkEntries, command)
 }
 
+/** The bulk action that a command asks for. */
 export function bulkKindOf(command: BulkCommand): BulkKind {
   // A bulk command is a prefix and the kind.
   return command.slice('bulk-'.length) as BulkKind

@@ -18,19 +18,23 @@ const singular: Readonly<Record<Listed, string>> = {
   goals: 'Goal',
 }
 
+/** The advertisers of a configuration, each with an id of its own. */
 export function readAdvertisers(json: Json | undefined): Read<readonly Advertiser[]> {
   return readIdentified('advertisers', advertiserFields, json)
 }
 
+/** The offers of a configuration, each with an id of its own. */
 export function readOffers(json: Json | undefined): Read<readonly Offer[]> {
   return readIdentified('offers', offerFields, json)
 }
 
+/** The goals of a configuration. No two may have the same id. */
 export function readGoals(json: Json | undefined): Read<readonly Goal[]> {
   const goals = readList('goals', goalFields, json)
   return goals.ok ? withoutRepeats('goals', goals.value) : goals
 }
 
+/** The network that a configuration is of, which it has to name. */
 export function readNetwork(json: Json | undefined): Read<Network> {
   if (!isJsonObject(json)) return unreadable('It names no "network".')
   const { id, name, preferences = {} } = json

@@ -3,6 +3,7 @@ export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly string[] }
 
+/** What cannot be read, with a sentence for each reason. */
 export function unreadable(...problems: readonly string[]): Read<never> {
   return { ok: false, problems }
 }

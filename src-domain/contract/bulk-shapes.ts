@@ -31,14 +31,17 @@ const finds = [
   exactly({ by: oneOf(['number']), number: amount() }),
 ]
 
+/** Whether something is one of the ways to change amounts, and nothing more. */
 export function isAmountChange(thing: unknown): boolean {
   return isOneOf(changes, thing)
 }
 
+/** Whether something is one of the ways to round, and nothing more. */
 export function isRounding(thing: unknown): boolean {
   return isOneOf(roundings, thing)
 }
 
+/** Whether something says what to look for, and nothing more. */
 export function isFind(thing: unknown): boolean {
   return isOneOf(finds, thing)
 }
@@ -54,6 +57,7 @@ export function someOf(words: readonly string[]) {
   return listOf(isOne, words.length).required()
 }
 
+/** Yes or no; nothing else is taken for either. */
 export function flag() {
   return boolean().required()
 }

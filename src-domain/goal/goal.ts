@@ -30,6 +30,7 @@ export function goalField(name: GoalFieldName): GoalField<GoalFieldName> {
   return field
 }
 
+/** Whether a text names a field of the catalogue. */
 export function isGoalFieldName(name: string): name is GoalFieldName {
   return byName.has(name)
 }

@@ -4,6 +4,11 @@ import type { Side } from './side'
 /** How one side of a goal is worked out: by the amounts in the goal, by the partner’s tier, or by groups. */
 export type Method = 'default' | 'tiers' | 'groups'
 
+/** Whether a text, such as the value of an option, is a method that can be chosen. */
+export function isMethod(text: string): text is Method {
+  return text === 'default' || text === 'tiers' || text === 'groups'
+}
+
 /** What a goal says. Two switches say it on the platform, so that a goal can have both on, which it refuses. */
 export type SeenMethod = Method | 'both'
 

@@ -1,3 +1,5 @@
+import { firstFree } from '#domain/first-free'
+
 /** The colours that tell the networks on one computer apart. Each has a token of its name in the window's styles. */
 export const networkColours = [
   'blue',
@@ -15,6 +17,7 @@ export const LONGEST_NAME = 100
 
 export type NetworkColour = (typeof networkColours)[number]
 
+/** Whether something is one of the colours that networks are told apart by. */
 export function isNetworkColour(thing: unknown): thing is NetworkColour {
   return networkColours.some((colour) => colour === thing)
 }
@@ -32,10 +35,10 @@ export function freeName(wanted: string, taken: readonly string[]): string {
     .slice(0, LONGEST_NAME - 8)
     .replace(/\p{Cs}$/u, '')
   const name = tidyName(short) || 'Network'
-  for (let number = 1; ; number += 1) {
-    const numbered = number === 1 ? name : `${name} ${number}`
-    if (!isTaken(numbered, taken)) return numbered
-  }
+  return firstFree(
+    (number) => (number === 1 ? name : `${name} ${number}`),
+    (numbered) => isTaken(numbered, taken),
+  )
 }
 
 /** Whether another network has this name already, as a person reads it. */

@@ -19,6 +19,7 @@ export const states = [
 
 export type State = (typeof states)[number]
 
+/** Whether a text names a state. */
 export function isState(text: string): text is State {
   return states.some((state) => state === text)
 }

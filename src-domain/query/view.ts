@@ -55,6 +55,7 @@ export function withView(
   return [...others, view].sort((a, b) => (fold(a.name) < fold(b.name) ? -1 : 1))
 }
 
+/** The views without the one of a name, whatever its capitals. */
 export function withoutView(views: readonly View[], name: string): readonly View[] {
   return views.filter((view) => !isSameName(view.name, name))
 }

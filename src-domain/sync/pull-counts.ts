@@ -47,6 +47,7 @@ function hasConflict(record: GoalRecord | null): boolean {
   return record !== null && isConflicted(record)
 }
 
+/** What two parts of a pull come to together. */
 export function addCounts(one: PullCounts, other: PullCounts): PullCounts {
   return {
     arrived: one.arrived + other.arrived,

@@ -30,6 +30,7 @@ export function columnOf(name: ColumnName): Column {
   return column
 }
 
+/** Whether something names a column that a table of goals can have. */
 export function isColumnName(name: unknown): name is ColumnName {
   return typeof name === 'string' && byName.has(name)
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import { baseValue, draftValue, type GoalRecord } from '#domain/change/record'
 import { goalFields } from '#domain/goal/catalogue'
 import { blankGoal, goalValue, type GoalFieldName } from '#domain/goal/goal'
@@ -68,6 +69,8 @@ export class OfferInfo {
         return this.#advertisers.get(offer?.advertiser_id ?? null)?.company ?? ''
       case 'currency':
         return currencyOf(offer, this.#contents.network.preferences) ?? ''
+      default:
+        return assertNever(name)
     }
   }
 }

@@ -13,6 +13,7 @@ const endings: Readonly<Record<FileFormat, readonly [string, ...string[]]>> = {
   pdf: ['.pdf'],
 }
 
+/** Whether a text names a format that can be written. */
 export function isFileFormat(text: string): text is FileFormat {
   return (fileFormats as readonly string[]).includes(text)
 }

@@ -8,6 +8,7 @@ export type Meant =
 
 export const nothing: Meant = { kind: 'nothing' }
 
+/** What a cell says is this value. */
 export function meant(value: FieldValue): Meant {
   return { kind: 'value', value }
 }

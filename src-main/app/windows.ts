@@ -11,6 +11,7 @@ export function send<E extends EventName>(event: E, payload: Events[E]): void {
   theWindow()?.webContents.send(event, JSON.stringify(payload))
 }
 
+/** Shows the window to somebody who started the app again. Without one, nothing. */
 export function bringToFront(): void {
   const shown = theWindow()
   if (shown?.isMinimized()) shown.restore()

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { assertNever } from '#domain/assert-never'
 import { quote } from '#domain/quote'
 import { readPracticeArguments, type PracticeCommand } from './practice-arguments'
 import { readSyncArguments, type SyncCommand, type SyncCommandName } from './sync/sync-arguments'
@@ -118,6 +119,8 @@ function readOne(
     case 'plan':
     case 'post':
       return readSync(command, valueOf, has)
+    default:
+      return assertNever(command)
   }
 }
 

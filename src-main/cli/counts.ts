@@ -23,6 +23,7 @@ export const nothingYet: Totals = {
   flagged: 0,
 }
 
+/** The totals with one more file. */
 export function withReport(totals: Totals, report: FileReport): Totals {
   const files = totals.files + 1
   if ('failure' in report) return { ...totals, files, unreadable: totals.unreadable + 1 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import type { Writable } from 'node:stream'
 import { PlatformError } from '../platform/trouble'
 import { readArguments } from './arguments'
@@ -73,6 +74,8 @@ async function runCommand(
       return importFile(command, talk, terminal)
     case 'export':
       return exportFile(command, talk, terminal)
+    default:
+      return assertNever(command)
   }
 }
 

@@ -18,6 +18,7 @@ export function notAFile(path: string, isFolder: boolean): GoalpostError {
   })
 }
 
+/** Nobody reads that many pages, and printing them would take all of the memory. */
 export function tooManyForPdf(goals: number, most: number): GoalpostError {
   return new GoalpostError({
     code: 'export/too_many_for_pdf',

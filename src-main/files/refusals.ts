@@ -33,6 +33,7 @@ export function notRegular(name: string, isFolder: boolean): GoalpostError {
   })
 }
 
+/** Sizes are in bytes. */
 export function tooLarge(name: string, size: number, largest: number): GoalpostError {
   return new GoalpostError({
     code: 'config/too_large',
@@ -41,6 +42,7 @@ export function tooLarge(name: string, size: number, largest: number): GoalpostE
   })
 }
 
+/** There is not one byte in it. */
 export function empty(name: string): GoalpostError {
   return new GoalpostError({
     code: 'config/refused',
@@ -49,6 +51,7 @@ export function empty(name: string): GoalpostError {
   })
 }
 
+/** It holds what no text holds. */
 export function notText(name: string): GoalpostError {
   return new GoalpostError({
     code: 'config/refused',
@@ -71,6 +74,7 @@ export function notTable(name: string): GoalpostError {
   return refusedTable(name, 'It is neither a text nor a spreadsheet.', SAVE_AS)
 }
 
+/** It cannot be told what is in its columns. */
 export function noHeaders(name: string): GoalpostError {
   return refusedTable(
     name,
@@ -79,6 +83,7 @@ export function noHeaders(name: string): GoalpostError {
   )
 }
 
+/** The rest of the file would be one cell. Rows count from 1. */
 export function quoteNotClosed(name: string, row: number): GoalpostError {
   return refusedTable(
     name,
@@ -87,6 +92,7 @@ export function quoteNotClosed(name: string, row: number): GoalpostError {
   )
 }
 
+/** It cannot be told where the cell ends. Rows count from 1. */
 export function quoteWithin(name: string, row: number): GoalpostError {
   return refusedTable(
     name,
@@ -95,6 +101,7 @@ export function quoteWithin(name: string, row: number): GoalpostError {
   )
 }
 
+/** More rows than there is room for in the memory. */
 export function tooManyRows(name: string, most: number): GoalpostError {
   return refusedTable(
     name,
@@ -103,6 +110,7 @@ export function tooManyRows(name: string, most: number): GoalpostError {
   )
 }
 
+/** More columns than any export has. */
 export function tooManyColumns(name: string, most: number): GoalpostError {
   return refusedTable(
     name,
@@ -111,6 +119,7 @@ export function tooManyColumns(name: string, most: number): GoalpostError {
   )
 }
 
+/** More cells than there is room for in the memory. */
 export function tooManyCells(name: string, most: number): GoalpostError {
   return refusedTable(
     name,
@@ -119,6 +128,7 @@ export function tooManyCells(name: string, most: number): GoalpostError {
   )
 }
 
+/** It begins like a workbook and has none of its parts. */
 export function noWorkbook(name: string): GoalpostError {
   return refusedTable(name, 'It is an archive, but no Excel workbook.', SAVE_AS)
 }
@@ -132,6 +142,7 @@ export function oldWorkbook(name: string): GoalpostError {
   )
 }
 
+/** Nothing in it can be read without the password. */
 export function withPassword(name: string): GoalpostError {
   return refusedTable(
     name,
@@ -140,6 +151,7 @@ export function withPassword(name: string): GoalpostError {
   )
 }
 
+/** It cannot be read to its end. */
 export function brokenWorkbook(name: string, cause?: unknown): GoalpostError {
   return refusedTable(
     name,
@@ -149,6 +161,7 @@ export function brokenWorkbook(name: string, cause?: unknown): GoalpostError {
   )
 }
 
+/** It was looked at before it is unpacked. */
 export function unpacksTooLarge(name: string): GoalpostError {
   return refusedTable(
     name,

@@ -25,6 +25,7 @@ export async function lookAtFile(path: string): Promise<Seen> {
   return { size: found.size, modified: found.mtimeMs, inode: found.ino }
 }
 
+/** Whether a file was left alone between two looks; where there was none, whether there still is none. */
 export function isSameFile(one: Seen, other: Seen): boolean {
   if (one === null || other === null) return one === other
   return one.size === other.size && one.modified === other.modified && one.inode === other.inode

@@ -107,6 +107,7 @@ export interface Call {
 /** Which fault a call meets; null where nothing goes wrong. */
 export type FaultPlan = (call: Call) => FaultName | null
 
+/** Whether a text names a fault that the practice network can have. */
 export function isFaultName(name: string): name is FaultName {
   return Object.hasOwn(faults, name)
 }

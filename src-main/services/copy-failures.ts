@@ -1,5 +1,6 @@
 import { GoalpostError } from '#domain/failure'
 
+/** The chosen folder holds something else. */
 export function noCopy(folder: string): GoalpostError {
   return new GoalpostError({
     code: 'copy/not_one',
@@ -8,6 +9,7 @@ export function noCopy(folder: string): GoalpostError {
   })
 }
 
+/** The chosen folder is a copy that is not whole. */
 export function brokenCopy(folder: string, cause?: unknown): GoalpostError {
   return new GoalpostError(
     {
@@ -19,6 +21,7 @@ export function brokenCopy(folder: string, cause?: unknown): GoalpostError {
   )
 }
 
+/** A network would be copied onto itself. */
 export function alreadyHere(): GoalpostError {
   return new GoalpostError({
     code: 'copy/already_here',
@@ -27,6 +30,7 @@ export function alreadyHere(): GoalpostError {
   })
 }
 
+/** A copy there would be taken for a network. */
 export function insideData(): GoalpostError {
   return new GoalpostError({
     code: 'copy/inside',
@@ -35,6 +39,7 @@ export function insideData(): GoalpostError {
   })
 }
 
+/** Something else is where the copy would be. */
 export function placeTaken(name: string): GoalpostError {
   return new GoalpostError({
     code: 'copy/place_taken',

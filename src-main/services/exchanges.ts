@@ -2,8 +2,8 @@ import type { SyncChanged, SyncView } from '#domain/contract/sync-views'
 import type { NetworkKey } from '#domain/contract/views'
 import type { Action, Entry } from '#domain/change/entry'
 import type { ItemMoved } from '#domain/sync/post-state'
-import type { NetworkStore, Plan } from '../store/network-store'
-import type { Records } from '../store/records'
+import type { NetworkStore } from '../store/network-store'
+import type { Planning } from '../store/plan'
 import type { Surroundings } from '../store/surroundings'
 import { callFailureOf } from '../sync/call-failure'
 import { Posting } from '../sync/posting'
@@ -122,10 +122,8 @@ export class Exchanges {
       },
       past: store.past,
       keepRestorePoint: (reason: string) => store.keepRestorePoint(reason),
-      commit: (
-        action: Extract<Action, 'pull' | 'post'>,
-        plan: (records: Records) => Plan | Promise<Plan>,
-      ): Promise<Entry | null> => session.commitTo(key, store, action, plan),
+      commit: (action: Extract<Action, 'pull' | 'post'>, plan: Planning): Promise<Entry | null> =>
+        session.commitTo(key, store, action, plan),
     }
   }
 }

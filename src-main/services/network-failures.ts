@@ -1,5 +1,6 @@
 import { GoalpostError } from '#domain/failure'
 
+/** The window asks for a network whose folder is gone. */
 export function unknownNetwork(): GoalpostError {
   return new GoalpostError({
     code: 'network/unknown',
@@ -8,6 +9,7 @@ export function unknownNetwork(): GoalpostError {
   })
 }
 
+/** A network that was put away is brought back before it is opened. */
 export function archivedNetwork(): GoalpostError {
   return new GoalpostError({
     code: 'network/archived',
@@ -25,6 +27,7 @@ export function openNow(): GoalpostError {
   })
 }
 
+/** Two networks of one name could be mistaken for each other. */
 export function nameTaken(name: string): GoalpostError {
   return new GoalpostError({
     code: 'network/name_taken',

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { NetworkKey, NetworkSummary } from '#domain/contract/views'
+import { firstFree } from '#domain/first-free'
 import { freeColour, freeName, type NetworkColour } from '#domain/network/look'
 import { aboutDatabase, isNewerAbout, type About, type Origin } from '../store/about'
 import type { Disk } from '../store/disk'
@@ -45,10 +46,10 @@ export class NetworkFolders {
   async freeKey(networkId: string): Promise<NetworkKey> {
     const taken = new Set(await this.#keys())
     const stem = slug(networkId)
-    for (let number = 1; ; number += 1) {
-      const key = number === 1 ? stem : `${stem}-${number}`
-      if (!taken.has(key)) return key
-    }
+    return firstFree(
+      (number) => (number === 1 ? stem : `${stem}-${number}`),
+      (key) => taken.has(key),
+    )
   }
 
   /** A name and a colour that no other network has: as far as they are free, the ones that are wanted. */

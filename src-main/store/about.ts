@@ -51,6 +51,7 @@ const schema = object({
 /** What every version of the card has: enough to list a network that only a newer Goalpost can open. */
 const newerSchema = schema.pick(['format', 'id', 'name'])
 
+/** Where the card of a network is. */
 export function aboutPath(folder: string): string {
   return join(folder, 'about.json')
 }

@@ -8,6 +8,7 @@ import type { ProcessFacts } from './process-facts'
 /** More rivals than this at one moment are not to be expected. */
 const ATTEMPTS = 20
 
+/** Where whoever wants a network says so. */
 export function lockFolder(folder: string): string {
   return join(folder, 'lock')
 }

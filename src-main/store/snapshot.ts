@@ -49,10 +49,12 @@ const schema = object({
   goals: array().defined(),
 })
 
+/** Where the newest snapshot of a network is. */
 export function snapshotPath(folder: string): string {
   return join(folder, 'snapshot.json')
 }
 
+/** Where the one before it is. */
 export function previousSnapshotPath(folder: string): string {
   return join(folder, 'snapshot.previous.json')
 }

@@ -45,6 +45,7 @@ export async function writeViews(
   })
 }
 
+/** Where the views of a network are. */
 export function viewsPath(folder: string): string {
   return join(folder, 'views.json')
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '#domain/change/entry'
 import type { NetworkContents } from '#domain/network/network'
-import type { Plan } from '../store/network-store'
 import type { PastEntries } from '../store/past-entries'
+import type { Planning } from '../store/plan'
 import type { Records } from '../store/records'
 
 /** What a pull needs of the network that it moves: a NetworkStore, or what stands before one to tell of its commits. */
@@ -11,6 +11,6 @@ export interface PulledNetwork {
   /** The sequence of the last entry. */
   readonly sequence: number
   readonly past: Pick<PastEntries, 'backward'>
-  commit(action: 'pull', plan: (records: Records) => Plan | Promise<Plan>): Promise<Entry | null>
+  commit(action: 'pull', plan: Planning): Promise<Entry | null>
   keepRestorePoint(reason: string): Promise<unknown>
 }

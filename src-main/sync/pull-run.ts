@@ -1,19 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { contentsMove, type Shown } from '#domain/change/contents'
-import type { Entry } from '#domain/change/entry'
 import type { Move } from '#domain/change/move'
 import type { PullProgress } from '#domain/contract/sync-views'
 import type { Goal } from '#domain/goal/goal'
 import { isFarLess } from '#domain/sync/far-less'
-import { pageMoves, type Known } from '#domain/sync/pull-page'
-import {
-  addCounts,
-  contentsLabel,
-  countPulled,
-  nothingPulled,
-  pullLabel,
-  type PullCounts,
-} from '#domain/sync/pull-counts'
+import { contentsLabel, countPulled, nothingPulled, pullLabel } from '#domain/sync/pull-counts'
 import type { Records } from '../store/records'
 import type { Platform } from './platform'
 import { lookUp } from './pull-absent'
@@ -21,6 +12,8 @@ import { contentsShown, pagesOfContents } from './pull-contents'
 import type { PullFile, PullState } from './pull-file'
 import type { PullIds } from './pull-ids'
 import type { PulledNetwork } from './pull-network'
+import { covered, goalsProgress, type Beginning } from './pull-progress'
+import { pulledMoves } from './pulled-moves'
 import { pagesOf, type CoveredPage } from './pages'
 
 /** What a pull stands on. */
@@ -37,16 +30,13 @@ export interface PullHost {
   readonly ask: (asks: NonNullable<PullProgress['asks']>) => Promise<boolean>
 }
 
-/** After so many goals other work gets its turn. */
-const PIECE = 100
-
 /** One run of a pull, from where it begins to its end, or to where it is stopped or fails. */
 export class PullRun {
   readonly #parts: PullParts
   readonly #ids: PullIds
   readonly #host: PullHost
   readonly #signal: AbortSignal
-  readonly #begun: { readonly time: number; readonly goals: number }
+  readonly #begun: Beginning
   #state: PullState
   #mayGoOn = false
 
@@ -130,7 +120,8 @@ export class PullRun {
     const { network, platform, file } = this.#parts
     const expected = this.#ids.between(page.after, page.upTo)
     const { found, gone } = await lookUp(platform, expected, page.rows, this.#signal)
-    const movesOf = (records: Records) => this.#moves(records, [...page.rows, ...found], gone)
+    const shown = [...page.rows, ...found]
+    const movesOf = (records: Records) => pulledMoves(records, this.#ids, { shown, gone })
     await this.#keepRestorePoint(movesOf)
     let counts = nothingPulled
     const entry = await network.commit('pull', async (records) => {
@@ -138,40 +129,9 @@ export class PullRun {
       counts = countPulled(records, moves)
       return { label: pullLabel(counts), moves }
     })
-    this.#state = this.#covered(page, entry, counts)
+    this.#state = covered(this.#state, page, { entry, counts, sequence: network.sequence })
     if (page.upTo < Infinity) await file.save(this.#state)
     this.#tell()
-  }
-
-  #covered(page: CoveredPage<Goal>, entry: Entry | null, counts: PullCounts): PullState {
-    const state = this.#state
-    return {
-      ...state,
-      after: page.upTo,
-      left: page.left,
-      goals: state.goals + page.rows.length,
-      kept: state.kept || entry !== null,
-      sequence: this.#parts.network.sequence,
-      entries:
-        entry !== null && counts.moved > 0 ? [...state.entries, entry.sequence] : state.entries,
-      counts: addCounts(state.counts, counts),
-    }
-  }
-
-  /** A piece at a time: a page of goals takes as long to compare as a person notices. */
-  async #moves(
-    records: Records,
-    shown: readonly Goal[],
-    gone: readonly number[],
-  ): Promise<readonly Move[]> {
-    const byId = (id: number) => records.get(this.#ids.keyOf(id) ?? '') ?? null
-    const known: Known = { byId, newKey: (id) => freeKey(records, id) }
-    const moves: Move[] = []
-    for (let from = 0; from < shown.length; from += PIECE) {
-      moves.push(...pageMoves(shown.slice(from, from + PIECE), [], known))
-      await nextTurn()
-    }
-    return [...moves, ...pageMoves([], gone, known)]
   }
 
   /** What was here before the first page that moves anything: once, and not where nothing was here. */
@@ -182,28 +142,6 @@ export class PullRun {
   }
 
   #tell(): void {
-    const { goals: done, left } = this.#state
-    const total = left === null ? null : done + left
-    this.#host.tell({ doing: 'goals', done, total, secondsLeft: this.#secondsLeft(), asks: null })
-  }
-
-  /** From the pace of this run. */
-  #secondsLeft(): number | null {
-    const { goals, left } = this.#state
-    const [done, elapsed] = [
-      goals - this.#begun.goals,
-      this.#parts.now().getTime() - this.#begun.time,
-    ]
-    if (left === null || done === 0 || elapsed <= 0) return null
-    return Math.ceil((elapsed / 1000 / done) * left)
-  }
-}
-
-/** The key of a goal that comes from the platform: never one that something here has already. */
-function freeKey(records: Records, id: number): string {
-  const key = `goal-${id}`
-  for (let number = 1; ; number += 1) {
-    const free = number === 1 ? key : `${key}-${number}`
-    if (!records.has(free)) return free
+    this.#host.tell(goalsProgress(this.#state, this.#begun, this.#parts.now().getTime()))
   }
 }

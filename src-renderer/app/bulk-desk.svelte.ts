@@ -23,7 +23,7 @@ import { nameOf, wordsOf } from './cell-words'
 import { failureUnlessStopped } from './failures'
 import { keyed } from './keyed'
 import { inSlices } from './in-slices'
-import type { Workspace } from './workspace.svelte'
+import type { NetworkData } from './network-data.svelte'
 
 /** As many goals beside the chosen ones are told one by one. */
 const MOST_NAMED = 200
@@ -43,7 +43,7 @@ export class BulkDesk implements BulkAbout {
     return this.#last
   })
   readonly #byKey = $derived(keyed(this.#records, ({ key }) => key))
-  readonly #offers = $derived.by(() => offersToFind(this.#bench.workspace))
+  readonly #offers = $derived.by(() => offersToFind(this.#bench.workspace.data))
   readonly #context = $derived.by((): BulkContext => {
     const { view, offersById, records, mark } = this.#bench.workspace
     return {
@@ -70,7 +70,7 @@ export class BulkDesk implements BulkAbout {
     return this.#offers
   }
   get advertisers(): readonly Option[] {
-    return allAdvertisers(this.#bench.workspace.relations.advertisers)
+    return allAdvertisers(this.#bench.workspace.data.relations.advertisers)
   }
   get busy(): boolean {
     return this.#busy
@@ -82,9 +82,9 @@ export class BulkDesk implements BulkAbout {
   readonly plan = (action: BulkAction): BulkPlan => planBulk(action, this.#records, this.#context)
 
   readonly judge = (plan: BulkPlan, tell: (judged: Judged) => void): (() => void) => {
-    const { contextOf, checks } = this.#bench.workspace
+    const { data, checks } = this.#bench.workspace
     const record = (key: GoalKey) => this.#byKey.get(key) ?? null
-    const findings = new NewFindings(plan, record, contextOf, checks.between)
+    const findings = new NewFindings(plan, record, data.contextOf, checks.between)
     return inSlices(
       (isOver) => findings.work(isOver),
       (done) => {
@@ -149,7 +149,7 @@ export class BulkDesk implements BulkAbout {
 }
 
 /** The offers to choose from, with the advertisers by which they are found as well. */
-function offersToFind({ relations, offersById }: Workspace): readonly OfferOption[] {
+function offersToFind({ relations, offersById }: NetworkData): readonly OfferOption[] {
   const companies = new Map(relations.advertisers.map(({ id, company }) => [id, company]))
   return relations.offerOptions.map((option) => {
     const offer = offersById.get(Number(option.value))

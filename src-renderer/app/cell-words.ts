@@ -7,11 +7,11 @@ import type { Workspace } from './workspace.svelte'
 
 /** A value of a field in words, with the names behind ids. */
 export function wordsOf(
-  { relations, mark }: Workspace,
+  { data, mark }: Workspace,
   field: GoalFieldName,
   value: FieldValue,
 ): string {
-  return valueWords(goalField(field), value, relations, mark)
+  return valueWords(goalField(field), value, data.relations, mark)
 }
 
 /** What a goal is called in lists. */

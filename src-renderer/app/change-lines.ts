@@ -68,6 +68,7 @@ export interface ChosenChanges {
   readonly keys: readonly GoalKey[]
 }
 
+/** What is chosen in the list of changes: whole goals, and single fields of others. */
 export function chosenChanges(
   workspace: Workspace,
   lines: readonly ChangeLine[],

@@ -16,6 +16,7 @@ export type WindowCommand = (typeof ofWindow)[number]
 /** What can be asked of an open network. */
 export type WorkbenchCommand = Exclude<Command, WindowCommand>
 
+/** Whether a command is done by the window itself, whatever is open in it. */
 export function isOfWindow(command: Command): command is WindowCommand {
   return ofWindow.some((own) => own === command)
 }

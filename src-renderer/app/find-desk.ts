@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import { withAny, withConditions, type Condition, type Query } from '#domain/query/condition'
 import { quote } from '#domain/quote'
 import type { ViewAct } from '../features/find/view-menu'
@@ -36,6 +37,8 @@ export class FindDesk {
       case 'remove':
         this.#attempt(this.#remove)
         break
+      default:
+        assertNever(chosen)
     }
   }
 

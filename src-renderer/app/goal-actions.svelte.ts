@@ -107,7 +107,7 @@ export class GoalActions {
   async discard(records: readonly GoalRecord[]): Promise<void> {
     const keys = records.map(({ key }) => key)
     this.forgetQuestion()
-    for (const key of keys) this.#workspace.typing.drop(key)
+    for (const key of keys) this.#workspace.typing.drop(targetOf([key]))
     await this.#client.goals.discard({ network: this.#network, keys })
   }
 

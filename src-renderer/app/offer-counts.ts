@@ -6,12 +6,12 @@ import type { Workspace } from './workspace.svelte'
 /** What the offers pane counts: goals, changes and findings, of all and of each offer. Null until every goal is here. */
 export function offerCounts(workspace: Workspace): CountSource | null {
   if (!workspace.isWhole) return null
-  const { checks, counts, lost } = workspace
-  const offer = (id: number) => joined(workspace.countsOf(id), checks.ofOffer(id))
+  const { checks, counts, data } = workspace
+  const offer = (id: number) => joined(data.table.countsOf(id), checks.ofOffer(id))
   // A goal without a known offer always has an error: that one.
   return {
     all: joined(counts, checks.tally),
-    lost: joined(lost, { errors: lost.goals, warnings: 0 }),
+    lost: joined(data.lost, { errors: data.lost.goals, warnings: 0 }),
     offer,
   }
 }

@@ -18,7 +18,7 @@ export function pastOf(workspace: Workspace, fates: Past['fates']): Past {
 
 /** A field before and after, in words. */
 export function cellWords(
-  { relations, mark }: Workspace,
+  { data: { relations }, mark }: Workspace,
   { field, before, after }: NamedCell,
 ): ReturnType<Past['words']> {
   const described = goalField(field)

@@ -11,6 +11,7 @@ export interface ScopeTitle {
   readonly currency: string | null
 }
 
+/** What stands over the list of goals. */
 export function scopeTitle(
   scope: Scope,
   { network, offers, advertisers }: Pick<NetworkView, 'network' | 'offers' | 'advertisers'>,

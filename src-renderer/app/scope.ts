@@ -11,6 +11,7 @@ export function scopeOf(record: GoalRecord, offers: Offers): Scope {
   return typeof offer === 'number' && offers.has(offer) ? offer : 'lost'
 }
 
+/** The goals of a scope, in the order of the table. */
 export function inScope(table: GoalTable, scope: Scope, offers: Offers): readonly GoalRecord[] {
   if (scope === 'all') return table.all()
   if (scope !== 'lost') return table.ofOffer(scope)

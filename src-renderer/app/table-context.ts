@@ -8,19 +8,17 @@ import {
   type Option,
 } from '../features/inspector/options'
 import { wordsOf } from './cell-words'
-import { keyed } from './keyed'
+import { targetOf } from './target'
 import type { Workspace } from './workspace.svelte'
 
 /** What the table of goals knows of the network. Made anew when what goals refer to changes, not when goals do. */
 export function tableContext(workspace: Workspace, showCurrency: boolean): GoalTableContext {
-  const { relations, checks, typing, contextOf, mark, offersById, locked } = workspace
+  const { data, checks, typing, mark, locked } = workspace
+  const { offersById: offers, advertisersById: advertisers, contextOf } = data
   const findingsOf = (key: string) => checks.findings(key)
   return {
-    offers: offersById,
-    advertisers: keyed<(typeof relations.advertisers)[number], number | null>(
-      relations.advertisers,
-      ({ id }) => id,
-    ),
+    offers,
+    advertisers,
     mark,
     locked,
     showCurrency,
@@ -28,14 +26,14 @@ export function tableContext(workspace: Workspace, showCurrency: boolean): GoalT
     findingsOf,
     preview: checks.preview,
     recordOf: (key) => workspace.record(key),
-    typedOf: (key) => typing.of(key),
+    typedOf: (key) => typing.of(targetOf([key])),
     wordsOf: (field, value) => wordsOf(workspace, field, value),
     optionsOf: (name, value, context) => optionsOf(workspace, name, value, context),
   }
 }
 
 function optionsOf(
-  { relations }: Workspace,
+  { data: { relations } }: Workspace,
   name: GoalFieldName,
   value: FieldValue,
   context: GoalContext,

@@ -45,7 +45,7 @@ export class Typing {
 
   /** The values of one target, by field. */
   of(target: Target): ReadonlyMap<GoalFieldName, TypedValue> {
-    return this.#byTarget.get(target) ?? NOTHING_TYPED
+    return this.#byTarget.get(target.name) ?? NOTHING_TYPED
   }
 
   set(edit: TypedEdit): void {
@@ -108,7 +108,7 @@ export class Typing {
   /** Forgets what was typed into a target, or into some of its fields, because it is being discarded. */
   drop(target: Target, fields?: readonly GoalFieldName[]): void {
     const others = this.#all.filter(
-      (entry) => entry.target !== target || fields?.includes(entry.field) === false,
+      (entry) => entry.target.name !== target.name || fields?.includes(entry.field) === false,
     )
     this.#entries = keyed(others, nameOf)
   }
@@ -165,5 +165,5 @@ function unsaved(refused: readonly TypedValue[]): GoalpostError {
 }
 
 function nameOf({ target, field }: Pick<TypedEdit, 'target' | 'field'>): string {
-  return `${target} ${field}`
+  return `${target.name} ${field}`
 }

@@ -15,7 +15,7 @@ export async function openMany(view: NetworkView, keys?: readonly GoalKey[]) {
   const fake = new FakeApi({ networks: [view], start: { open: view } })
   const session = new Session(clientOf(fake.api))
   session.start()
-  await session.openNetwork(view.key)
+  await session.opening.network(view.key)
   const { workspace } = session
   if (workspace === null) throw new Error('The network did not open')
   const bench = new Bench(session, workspace)

@@ -10,6 +10,7 @@ export interface GoalRef {
   readonly name: string | null
 }
 
+/** How a goal is named in what the command line prints; by its key alone where it is gone. */
 export function goalRef(records: Records, key: GoalKey): GoalRef {
   const record = records.get(key)
   if (record === undefined) return { key, id: null, offer_id: null, name: null }

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import type { SyncView } from '#domain/contract/sync-views'
 import { platformAddress } from '../../platform/address'
 import { makeEmptyNetwork } from '../../services/empty-network'
@@ -70,5 +71,7 @@ function statusOf({ end, failure, inConflict, unknownOffers }: PullTold): number
     case 'fewer':
     case 'stopped':
       return FINDINGS
+    default:
+      return assertNever(end)
   }
 }

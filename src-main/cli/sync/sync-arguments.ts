@@ -1,3 +1,5 @@
+import { assertNever } from '#domain/assert-never'
+
 /** How the commands between a data folder and the platform are asked for. */
 export type SyncCommand = PullCommand | StatusCommand | PlanCommand | PostCommand
 
@@ -64,6 +66,8 @@ export function readSyncArguments(kind: SyncCommandName, given: Given): SyncComm
       return { kind, data, json, network }
     case 'post':
       return { kind, data, json, network, yes }
+    default:
+      return assertNever(kind)
   }
 }
 

@@ -51,6 +51,7 @@ export const { calls: USUAL_CALLS } = usualAllowance
 /** So many calls a second are made, for estimates. */
 export const CALLS_PER_SECOND = usualAllowance.calls / usualAllowance.seconds
 
+/** A data folder, and all that a command needs to work in it. */
 export function placeAt(data: string, outside: Outside): Place {
   const { now } = outside
   const disk = nodeDisk

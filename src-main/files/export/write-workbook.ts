@@ -1,4 +1,5 @@
 import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node'
+import { assertNever } from '#domain/assert-never'
 import { workbookColumns, type WorkbookCell, type WorkbookRow } from '#domain/transfer/workbook'
 
 /** The sheets of a workbook. */
@@ -57,6 +58,8 @@ function cellOf(cell: WorkbookCell): CellObject | null {
       return textOf(cell.text)
     case 'flag':
       return { value: cell.on, type: Boolean }
+    default:
+      return assertNever(cell)
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import { GoalpostError } from '#domain/failure'
 import type { Goal } from '#domain/goal/goal'
 import type { WantedGoal } from '#domain/transfer/wanted'
@@ -53,6 +54,8 @@ export class FileDesk {
           bytes: bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice(),
         }
       }
+      default:
+        return assertNever(question)
     }
   }
 }

@@ -35,6 +35,7 @@ const words: Readonly<Record<FileFormat, FormatWords>> = {
 /** What files an export can write, in the order in which they are offered. */
 export const formatOptions = Object.entries(words).map(([value, { label }]) => ({ value, label }))
 
+/** What a format is good for, in a sentence. */
 export function formatHelp(format: FileFormat): string {
   return words[format].help
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import { goalField } from '#domain/goal/goal'
 import type { Subject } from './subjects'
 
@@ -35,6 +36,8 @@ export function valueWordsOf(subject: Subject): ValueWords {
     case 'choice':
     case 'flag':
       return none
+    default:
+      return assertNever(subject)
   }
 }
 

@@ -21,6 +21,7 @@ export interface GoalRow {
   readonly offer: string
 }
 
+/** A goal as a row of the list shows it. */
 export function goalRow(
   record: GoalRecord,
   findings: readonly Finding[],

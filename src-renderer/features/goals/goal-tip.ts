@@ -23,6 +23,7 @@ export function goalTip(record: GoalRecord, column: string, context: GoalTableCo
   }
 }
 
+/** Findings as notes beside a cell. */
 export function notesFrom(findings: readonly Finding[]): readonly GridNote[] {
   return findings.map(({ severity, sentence }) => ({ tone: severity, text: sentence }))
 }

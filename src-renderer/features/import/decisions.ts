@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import type { GoalKey } from '#domain/change/record'
 import { appliedCells } from '#domain/transfer/import-moves'
 import type { PlannedRow } from '#domain/transfer/planned-row'
@@ -77,6 +78,8 @@ function comesToSomething(row: PlannedRow, { theirs, answers }: Decisions): bool
     case 'unchanged':
     case 'refused':
       return false
+    default:
+      return assertNever(row.outcome)
   }
 }
 

@@ -21,6 +21,7 @@ const kinds: Readonly<Record<ImportKind, string>> = {
   changes: 'A change file',
 }
 
+/** What becomes of a row, in a word. */
 export function outcomeLabel(outcome: Outcome): string {
   return labels[outcome]
 }

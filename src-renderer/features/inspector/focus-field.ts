@@ -8,6 +8,7 @@ export function controlId(name: GoalFieldName): string {
   return side === null ? `field-${name}` : methodId(side)
 }
 
+/** The id of the control for a side’s method, which stands for two fields. */
 export function methodId(side: Side): string {
   return `field-${side}_method`
 }

@@ -1,8 +1,9 @@
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { GoalField } from '#domain/goal/goal-field'
 import type { FieldValue } from '#domain/model/field'
+import type { Common } from './common'
 import { advertiserOptions, choiceOptions, offerOptions, toOption, type Option } from './options'
-import type { Common, ManyContext } from './many-view'
+import type { ManyContext } from './many-view'
 
 /** Stands for values that differ: choosing it sets nothing. */
 export const MIXED = 'mixed'
@@ -13,7 +14,7 @@ const FLAG_OPTIONS: readonly Option[] = [
 ]
 
 /** What is chosen of a field's options for several goals. */
-export function chosenOption(field: GoalField, common: Common<FieldValue>): string {
+export function chosenOption(field: GoalField, common: Common): string {
   if (common.kind === 'mixed') return MIXED
   if (field.kind === 'flag') return common.value === true ? 'on' : 'off'
   return toOption(common.value)
@@ -29,7 +30,7 @@ export function optionValue(field: GoalField, option: string): FieldValue {
 /** The choices for several goals, with the values that differ as the first where they do. */
 export function manyOptions(
   field: GoalField<GoalFieldName>,
-  common: Common<FieldValue>,
+  common: Common,
   context: ManyContext,
 ): readonly Option[] {
   if (common.kind === 'same') return optionsOf(field, common.value, context)

@@ -5,13 +5,16 @@ import { counted, figure } from '../../ui/counted'
 /** How many values are told one by one, and how many are too many for that to say anything. */
 const [FEW, MANY] = [6, 100]
 
+/** What sort of values differ: what is told of them goes by it. */
+export type MixedKind = 'amount' | 'choice' | 'text'
+
 type Words = (value: FieldValue) => string
 
 /** Values that differ, in a few words: their range where they are amounts, how often each is where they are few. */
 export function mixedWords(
   values: ReadonlyMap<FieldValue, number>,
   words: Words,
-  kind: 'amount' | 'choice' | 'text',
+  kind: MixedKind,
 ): string {
   const range = kind === 'amount' ? rangeWords([...values.keys()], words) : null
   if (range !== null) return `Mixed: ${range}, ${figure(values.size)} different`

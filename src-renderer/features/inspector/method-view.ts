@@ -1,22 +1,19 @@
 import type { GoalRecord } from '#domain/change/record'
 import type { Finding } from '#domain/goal/finding'
 import type { Goal } from '#domain/goal/goal'
-import {
-  methodFlags,
-  methodOf,
-  methodSide,
-  methodWords,
-  type SeenMethod,
-} from '#domain/goal/method'
+import { methodFlags, methodOf, methodSide, methodWords } from '#domain/goal/method'
 import type { Side } from '#domain/goal/side'
 import { methodId } from './focus-field'
 import type { TypedFields } from './form'
+import { methodOptions, type Option } from './options'
 import type { Told } from './told'
 
-/** How one side of a goal is worked out, as one control over two switches. */
+/** How one side of a goal, or of several, is worked out: one control over two switches. */
 export interface MethodView {
   readonly side: Side
-  readonly value: SeenMethod
+  /** The value of the option that is chosen. */
+  readonly value: string
+  readonly options: readonly Option[]
   readonly told: Told
 }
 
@@ -43,9 +40,11 @@ export function methodViewOf(
   const flags = methodFlags(side)
   const { base } = record
   const isChanged = base !== null && flags.some((flag) => record.change[flag] !== undefined)
+  const value = methodOf(goal, side)
   return {
     side,
-    value: methodOf(goal, side),
+    value,
+    options: methodOptions(side, value),
     told: {
       id: methodId(side),
       label: methodLabel[side],

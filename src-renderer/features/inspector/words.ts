@@ -36,6 +36,7 @@ export function pendingWords(record: GoalRecord): string | null {
   return state === 'unchanged' ? null : pendingTexts[state]
 }
 
+/** What a goal is called as it is now. */
 export function goalTitle(record: GoalRecord): string {
   return draftOf(record).name ?? 'Goal without a name'
 }

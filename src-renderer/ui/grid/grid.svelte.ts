@@ -1,22 +1,14 @@
-import { CellDrag } from './cell-drag'
+import { assertNever } from '#domain/assert-never'
 import { readClipboard, writeClipboard } from './clipboard/clipboard'
 import { listenToClipboard } from './clipboard/listen'
 import { GridEdit } from './edit.svelte'
 import { GridHeads } from './heads.svelte'
-import { actOf, clicked, type KeyAct } from './keys'
+import { actOf, type KeyAct } from './keys'
 import type { GridProps } from './model'
 import { pasting } from './paste'
-import { columnAt, freeInView, placingOf, scrollFor } from './placing'
-import {
-  chosenColumns,
-  chosenSheet,
-  extendedTo,
-  onlyCell,
-  wholeRows,
-  type GridSelection,
-  type Place,
-  type Sheet,
-} from './selection'
+import { freeInView, placingOf, scrollFor } from './placing'
+import { GridPointer } from './pointer'
+import { chosenColumns, chosenSheet, onlyCell, type GridSelection, type Sheet } from './selection'
 import { GridTips } from './tips.svelte'
 import { GridView } from './view.svelte'
 
@@ -32,7 +24,7 @@ export class GridController {
   readonly heads: GridHeads
   readonly edit: GridEdit
   readonly tips = new GridTips()
-  readonly drag: CellDrag
+  readonly pointer: GridPointer
   #grid: HTMLElement | null = null
 
   readonly sheet: Sheet = $derived.by(() => ({
@@ -73,14 +65,15 @@ export class GridController {
         this.tips.say(place, why)
       },
     })
-    this.drag = new CellDrag({
-      placeAt: (x, y) => this.placeAt(x, y),
-      extend: (to) => {
-        this.select(extendedTo(props.selection, this.sheet, to))
-      },
-      beyond: (x, y) => this.view.beyond(x, y, this.placing.pinnedWidth),
-      scroll: (x, y) => {
-        this.view.scrollTo(this.view.top + y, this.view.left + x)
+    this.pointer = new GridPointer({
+      props,
+      view: this.view,
+      tips: this.tips,
+      sheet: () => this.sheet,
+      placing: () => this.placing,
+      isEditing: () => this.edit.session !== null,
+      select: (selection) => {
+        this.select(selection)
       },
     })
   }
@@ -136,30 +129,6 @@ export class GridController {
     event.preventDefault()
   }
 
-  /** A press on a cell, on the marks before a row, or on a row beside its cells. */
-  readonly onpointerdown = (event: PointerEvent): void => {
-    if (event.button !== 0 || !(event.target instanceof Element)) return
-    const { row, column } = under(event.target)
-    const at = column ?? this.#props.selection.cursor?.column ?? this.sheet.columns[0]
-    if (row === null || at === undefined) return
-    const place = { row, column: at }
-    const selection = clicked(this.#props.selection, this.sheet, place, event)
-    this.select(isMarks(event.target) ? wholeRows(selection) : { ...selection, whole: false })
-    if (!event.shiftKey) this.drag.down(place)
-  }
-
-  readonly onpointermove = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
-    if (this.drag.move(event) || this.edit.session !== null) return
-    if (!(event.target instanceof Element)) return
-    const { row, column } = under(event.target)
-    const cell = event.target.closest('[data-column]')
-    this.tips.hover(row === null || column === null ? null : { row, column }, (place) => ({
-      place,
-      tip: this.#props.tipOf(place),
-      isClipped: isClipped(cell),
-    }))
-  }
-
   /** Edits the cell at the cursor: as it is, or with a first letter in place of what is there. */
   readonly beginEdit = (typed: string | null): void => {
     const { cursor } = this.#props.selection
@@ -167,17 +136,6 @@ export class GridController {
     this.tips.hide()
     this.reveal()
     this.edit.begin(cursor, typed, this.chosen)
-  }
-
-  /** The column under a point of the window. */
-  readonly columnAt = (x: number): string | null =>
-    columnAt(this.placing, this.view.left, this.view.inside(x, 0).x)
-
-  /** The cell under a point of the window; the nearest one beside all. */
-  placeAt(x: number, y: number): Place | null {
-    const row = this.#props.rows[this.view.rowAt(this.view.inside(x, y).y)]
-    const column = this.columnAt(x)
-    return row === undefined || column === null ? null : { row, column }
   }
 
   #copy(event: ClipboardEvent): void {
@@ -197,29 +155,30 @@ export class GridController {
   #do(act: KeyAct): void {
     const { selection, onclear, onfill, onopen } = this.#props
     const { cursor } = selection
-    if (act.kind === 'select') this.select(act.selection)
-    else if (act.kind === 'edit') this.beginEdit(act.text)
-    else if (act.kind === 'clear') onclear(this.chosen)
-    else if (act.kind === 'fill') onfill(this.chosen)
-    else if (act.kind === 'head') this.heads.go(cursor?.column ?? null)
-    else if (act.kind === 'collapse') this.select(cursor === null ? selection : onlyCell(cursor))
-    else if (cursor !== null) onopen(cursor)
+    switch (act.kind) {
+      case 'select':
+        this.select(act.selection)
+        return
+      case 'edit':
+        this.beginEdit(act.text)
+        return
+      case 'clear':
+        onclear(this.chosen)
+        return
+      case 'fill':
+        onfill(this.chosen)
+        return
+      case 'head':
+        this.heads.go(cursor?.column ?? null)
+        return
+      case 'collapse':
+        this.select(cursor === null ? selection : onlyCell(cursor))
+        return
+      case 'open':
+        if (cursor !== null) onopen(cursor)
+        return
+      default:
+        assertNever(act)
+    }
   }
-}
-
-/** The row and the column that an element stands in. */
-function under(element: Element): { readonly row: string | null; readonly column: string | null } {
-  return {
-    row: element.closest('[data-row]')?.getAttribute('data-row') ?? null,
-    column: element.closest('[data-column]')?.getAttribute('data-column') ?? null,
-  }
-}
-
-function isMarks(element: Element): boolean {
-  return element.closest('[data-gutter]') !== null
-}
-
-function isClipped(cell: Element | null): boolean {
-  const text = cell?.lastElementChild
-  return text !== null && text !== undefined && text.scrollWidth > text.clientWidth
 }

@@ -67,6 +67,14 @@ export type CellEditor =
   | { readonly kind: 'switch' }
   | { readonly kind: 'none'; readonly why: string }
 
+/** A column that can be chosen, and whether and how it is shown. */
+export interface ColumnChoice {
+  readonly name: string
+  readonly label: string
+  readonly shown: boolean
+  readonly pinned: boolean
+}
+
 /** What a grid asks of its owner, who knows what the cells mean. */
 export interface GridEditing {
   readonly editorOf: (place: Place) => CellEditor

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never'
 import type { AmountChange, AmountsAction, Rounding } from '#domain/bulk/action'
 import type { AmountName } from '#domain/bulk/fields'
 import { goalField } from '#domain/goal/goal'
@@ -55,9 +56,12 @@ export function amountKind(way: Way): AmountKind | null {
       return { unit: 'number' }
     case 'round':
       return null
+    default:
+      return assertNever(way)
   }
 }
 
+/** What the form asks for; amounts are read with this mark. */
 export function askedAmounts(
   form: AmountsForm,
   mark: DecimalMark,
@@ -119,6 +123,8 @@ function changeOf(way: Way, amount: string): AmountChange {
       return { by: 'multiplying', factor: amount }
     case 'round':
       return { by: 'nothing' }
+    default:
+      return assertNever(way)
   }
 }
 

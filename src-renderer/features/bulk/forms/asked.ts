@@ -12,10 +12,12 @@ export interface Problem {
   readonly empty: boolean
 }
 
+/** Nothing was put in yet. */
 export function missing(sentence: string): Problem {
   return { sentence, empty: true }
 }
 
+/** What was put in cannot be used. */
 export function wrong(sentence: string): Problem {
   return { sentence, empty: false }
 }

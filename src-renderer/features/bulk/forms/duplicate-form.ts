@@ -22,6 +22,7 @@ export const collisions: readonly { readonly value: Collision; readonly label: s
   { value: 'same', label: 'Make it with the same name' },
 ]
 
+/** What the form asks for. */
 export function askedDuplicate(form: DuplicateForm): Asked<'offers' | 'name'> {
   const problems = {
     ...(form.offers.size === 0 && { offers: missing('Choose at least one offer.') }),

@@ -33,6 +33,7 @@ export function fieldsFor(by: Find['by']): readonly (TextName | AmountName)[] {
   return by === 'number' ? [...textNames, ...amountNames] : textNames
 }
 
+/** What the form asks for; numbers are read with this mark. */
 export function askedReplace(
   form: ReplaceForm,
   mark: DecimalMark,

@@ -25,6 +25,7 @@ function firstValue(field: GoalField): string {
   return field.kind === 'choice' ? (field.choices[0]?.value ?? '') : ''
 }
 
+/** What the form asks for; amounts are read with this mark. */
 export function askedSet({ field: name, value }: SetForm, mark: DecimalMark): Asked<'value'> {
   const field = goalField(name)
   if (field.kind === 'decimal') {

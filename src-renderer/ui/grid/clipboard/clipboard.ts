@@ -22,6 +22,7 @@ export function readClipboard(clipboard: Clipboard): Table | null {
   return page.map((row, y) => row.map((cell, x) => exact(cell, plain[y]?.[x])))
 }
 
+/** Puts a table on the clipboard in both texts that spreadsheets read. */
 export function writeClipboard(clipboard: WritableClipboard, table: Table): void {
   clipboard.setData('text/plain', writeTsv(table))
   clipboard.setData('text/html', writeHtml(table))
