@@ -1,7 +1,7 @@
 /**
  * npm run fuzz [KILLS] [LIVES] [SEED] [FILES]: kills a process in the middle of its edits a thousand times and looks for each, then
  * lives through ten thousand lives of two clients of one platform, from this seed on or from any, then takes ten thousand networks
- * through every kind of file and damages twice as many files of each kind. 0 leaves a part out.
+ * through every kind of file and on to a colleague, and damages twice as many files of each kind. 0 leaves a part out.
  */
 import { join } from 'node:path'
 import { thisHost } from './lib/host.mjs'
@@ -10,10 +10,11 @@ import { say } from './lib/progress.mjs'
 import { run } from './lib/run.mjs'
 import { prepare } from './setup/prepare.mjs'
 
-/** So many lives are lived in one process: progress is told after each. */
+/** So many are done in one process: progress is told after each. */
 const AT_ONCE = 500
 
-const [, , kills = '1000', lives = '10000', seed, files = '10000'] = process.argv
+const [, , kills = '1000', lives = '10000', given, files = '10000'] = process.argv
+const seed = Number(given ?? Math.floor(Math.random() * 2 ** 30))
 
 await main(async () => {
   const host = thisHost()
@@ -27,33 +28,61 @@ await main(async () => {
     return code
   }
 
-  async function live() {
-    const first = Number(seed ?? Math.floor(Math.random() * 2 ** 30))
-    const end = first + Number(lives)
-    if (end > first)
-      say(`Living ${lives} lives of two clients of one platform, from seed ${first}.`)
-    for (let from = first; from < end; from += AT_ONCE) {
-      const count = Math.min(AT_ONCE, end - from)
-      const env = { GOALPOST_LIVES: String(count), GOALPOST_FIRST_SEED: String(from) }
-      const { code, output } = await test('sync/fuzz.test.ts', env, false)
-      if (code !== 0) {
-        say(output)
-        return code
-      }
-      say(`  … ${from + count - first} of ${lives}: nothing went wrong`)
-    }
-    return 0
+  function live() {
+    return inParts(
+      `Living ${lives} lives of two clients of one platform`,
+      'sync/fuzz.test.ts',
+      Number(lives),
+      (count, from) => ({ GOALPOST_LIVES: count, GOALPOST_FIRST_SEED: from }),
+    )
   }
 
   async function transfer() {
-    if (Number(files) === 0) return 0
-    const damaged = String(2 * Number(files))
-    say(
-      `Taking ${files} networks through every kind of file, and damaging ${damaged} files of each.`,
+    const networks = Number(files)
+    return (
+      (await tried(
+        `Taking ${networks} networks through every kind of file`,
+        'round-trip',
+        networks,
+      )) ||
+      (await tried(
+        `Opening ${networks} change files at a colleague’s`,
+        'changes-merge',
+        networks,
+      )) ||
+      (await tried(`Damaging ${2 * networks} files of each kind`, 'damaged-files', 2 * networks))
     )
-    const env = { GOALPOST_CONFIGS: files, GOALPOST_BASES: files, GOALPOST_DAMAGED: damaged }
-    const { code } = await test('transfer/', { ...env, GOALPOST_PATIENCE: '7200000' }, true)
-    return code
+  }
+
+  /** @param {string} what @param {string} name @param {number} total */
+  function tried(what, name, total) {
+    return inParts(what, `transfer/${name}.test.ts`, total, (count, from) => ({
+      GOALPOST_RUNS: count,
+      GOALPOST_SEED: from,
+      GOALPOST_PATIENCE: '7200000',
+    }))
+  }
+
+  /**
+   * What begins at a seed can be had again from it: `npm run fuzz 0 500 SEED 0`, `npm run fuzz 0 0 SEED 500`.
+   * @param {string} what
+   * @param {string} name
+   * @param {number} total
+   * @param {(count: string, from: string) => NodeJS.ProcessEnv} envOf
+   */
+  async function inParts(what, name, total, envOf) {
+    if (total > 0) say(`${what}, from seed ${seed}.`)
+    for (let done = 0; done < total; done += AT_ONCE) {
+      const count = Math.min(AT_ONCE, total - done)
+      const from = seed + done
+      const { code, output } = await test(name, envOf(String(count), String(from)), false)
+      if (code !== 0) {
+        say(`${output}\nIt went wrong in the ${count} from seed ${from} on.`)
+        return code
+      }
+      say(`  … ${done + count} of ${total}: nothing went wrong`)
+    }
+    return 0
   }
 
   /**

@@ -85,6 +85,7 @@ async function start(): Promise<void> {
     },
     async (key, store) => {
       await sync.exchanges.close(store)
+      await views.settle()
       await noteGoals(surroundings, folders, key, store)
     },
   )

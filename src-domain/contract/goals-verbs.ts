@@ -1,5 +1,5 @@
 import type { BulkAction } from '#domain/bulk/action'
-import type { Side } from '#domain/change/conflict'
+import type { ConflictPart, Side } from '#domain/change/conflict'
 import type { Edit } from '#domain/change/edit'
 import type { GoalKey } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
@@ -59,9 +59,8 @@ export interface GoalsVerbs {
     request: {
       readonly network: NetworkKey
       readonly side: Side
-      readonly keys: readonly GoalKey[]
-      /** Only these fields; everything where it is missing. */
-      readonly fields?: readonly GoalFieldName[]
+      /** All of them are one step. */
+      readonly parts: readonly ConflictPart[]
     }
     reply: number | null
   }

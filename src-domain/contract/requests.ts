@@ -1,4 +1,4 @@
-import { boolean, mixed, number, string, type ObjectSchema } from 'yup'
+import { array, boolean, mixed, number, string, type ObjectSchema } from 'yup'
 import type { Edit } from '#domain/change/edit'
 import { isGoalFieldName } from '#domain/goal/goal'
 import { historyKinds } from '#domain/history/kind'
@@ -20,6 +20,9 @@ import {
 } from './request-shapes'
 import { syncSchemas } from './sync-requests'
 import type { Verb } from './verbs'
+
+/** Goals whose conflicts are in the same fields are one part: there are not many ways for that. */
+const MOST_PARTS = 10_000
 
 /**
  * What each verb may be asked, checked strictly at the main process's door: types are not cast, unknown keys are refused.
@@ -95,8 +98,10 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'goals.resolve': exactly({
     network: name(),
     side: string().oneOf(['mine', 'theirs']).required(),
-    keys: names().required(),
-    fields: fieldNames(),
+    parts: array(exactly({ keys: names().required(), fields: fieldNames() }))
+      .min(1)
+      .max(MOST_PARTS)
+      .required(),
   }),
   ...syncSchemas,
   ...findSchemas,

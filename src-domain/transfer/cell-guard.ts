@@ -13,7 +13,9 @@ const NUMBER_LIKE =
 const DATE_LIKE =
   /^(?=.*\d)(?:\d{1,4}[-\s./]*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-\s./,]*\d{0,4}(?:[-\s./,]+\d{1,4})?$/i
 const WORDS = /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero)$/i
-const ERROR = /^\s*#(?:REF|NAME|VALUE|DIV|NULL|NUM|N\/A|SPILL|CALC|GETTING_DATA)[!?/A-Z0-9]*\s*$/i
+/** `#REF!`, `#DIV/0!`, `#N/A`, `Err:508`, in whichever language: a word in capitals. */
+const ERROR =
+  /^\s*(?:#[¡¿]?\p{Lu}[\p{Lu}\d/_]*[!?]|#\p{Lu}\/\p{Lu}|#NV|#GETTING_DATA|Err:\d{3})\s*$/u
 
 /** Whether a spreadsheet says by this that it could not work something out. */
 export function isSpreadsheetError(text: string): boolean {

@@ -11,7 +11,8 @@ export interface KeptRow {
   readonly row: PlannedRow
   /** Whether the file's values are taken where they are in conflict. */
   readonly takeTheirs: boolean
-  readonly extra?: JsonObject
+  /** Keys of a new goal that no catalogue knows. */
+  readonly extra: JsonObject | undefined
 }
 
 /** The moves of the rows that a person kept, each worked out against what those before it left. Drafts only. */

@@ -17,6 +17,7 @@ export function readCell(field: GoalField, cell: TableCell | undefined, mark: Fi
   if (typeof cell === 'boolean') return readText(field, textOf(cell), mark)
   if (cell === null || cell === undefined) return nothing
   if ('number' in cell) return readNumber(field, cell.number)
+  if ('error' in cell) return unusable(errorWords(field, cell.error))
   return unusable(
     `${field.label} is a date in the spreadsheet (${cell.date}). Make its column text and type it again.`,
   )
@@ -25,7 +26,9 @@ export function readCell(field: GoalField, cell: TableCell | undefined, mark: Fi
 function readText(field: GoalField, cell: string, mark: FileMark): Meant {
   if (cell.trim() === CLEARED) return cleared(field)
   if (isSpreadsheetError(cell)) {
-    return unusable(`${field.label} is ${quote(cell)}: the spreadsheet could not work it out.`)
+    const meantSo =
+      field.kind === 'text' ? ` If it is meant as text, write ${quote(`'${cell}`)}.` : ''
+    return unusable(errorWords(field, cell) + meantSo)
   }
   const text = unguardedText(cell)
   switch (field.kind) {
@@ -44,6 +47,12 @@ function readText(field: GoalField, cell: string, mark: FileMark): Meant {
     default:
       return assertNever(field)
   }
+}
+
+function errorWords({ label }: GoalField, error: string): string {
+  return error === ''
+    ? `${label} is a formula that no spreadsheet has worked out yet. Open the file in one, save it, and import it again.`
+    : `${label} is ${quote(error)}: the spreadsheet could not work it out.`
 }
 
 /** A number that a spreadsheet kept as one: its decimal mark is in no doubt. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 /** What the app can be told when it is started. */
@@ -22,11 +23,21 @@ export function readCommandLine(argv: readonly string[], cwd: string): CommandLi
     strict: false,
     allowPositionals: true,
   })
-  const file = positionals.find((word) => OURS.test(word))
+  const file = positionals.map(asPath).find((word) => OURS.test(word))
   return {
     data: path(values.data, cwd),
     picture: path(values.picture, cwd),
     file: path(file, cwd),
+  }
+}
+
+/** Linux desktops hand files over as addresses. One that no file can have is none. */
+function asPath(word: string): string {
+  if (!word.startsWith('file:')) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return ''
   }
 }
 

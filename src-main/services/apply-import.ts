@@ -78,20 +78,25 @@ async function keptRows(
   watch: Watch,
 ): Promise<readonly KeptRow[]> {
   const planner = answers.size === 0 ? null : await plannerFor(store, plan.head, watch)
-  return plan.rows.flatMap((planned): readonly KeptRow[] => {
+  const kept: KeptRow[] = []
+  const slices = new Slices(watch)
+  for (const planned of plan.rows) {
     const { place } = planned
-    if (leaveOut.has(place)) return []
     const wanted = plan.wanted.get(place)
     const answer = answers.get(place)
     const row =
       planned.outcome === 'ask' && answer !== undefined && wanted !== undefined && planner !== null
         ? planner.answered(wanted, answer)
         : planned
-    const takes = takeTheirs.has(place)
-    if (appliedCells(row, takes).length === 0 && row.outcome !== 'create') return []
-    const extra = wanted?.extra
-    return [{ row, takeTheirs: takes, ...(extra !== undefined && { extra }) }]
-  })
+    const one = { row, takeTheirs: takeTheirs.has(place), extra: wanted?.extra }
+    if (!leaveOut.has(place) && movesSomething(one)) kept.push(one)
+    await slices.restIfDue()
+  }
+  return kept
+}
+
+function movesSomething({ row, takeTheirs }: KeptRow): boolean {
+  return row.outcome === 'create' || appliedCells(row, takeTheirs).length > 0
 }
 
 /** Each row that is to be applied must still come to what was shown. */

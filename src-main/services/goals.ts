@@ -87,19 +87,19 @@ export class Goals {
 
   /** Goals that are gone meanwhile, or in which nothing conflicts any more, are passed over. */
   async resolve(request: RequestOf<'goals.resolve'>): Promise<number | null> {
-    const { network, side, keys, fields } = request
+    const { network, side, parts } = request
     const entry = await this.#session.commit(network, 'resolve', async (records, watch) => {
-      const goals = keys.flatMap((key) => records.get(key) ?? [])
-      const resolved = ofEach(goals, (goal) => resolve(goal, side, fields))
-      const moves = await new Slices(watch).done(resolved, goals.length)
+      const wanted = parts.flatMap(({ keys, fields }) =>
+        keys.flatMap((key) => {
+          const goal = records.get(key)
+          return goal === undefined ? [] : { goal, fields }
+        }),
+      )
+      const resolved = ofEach(wanted, ({ goal, fields }) => resolve(goal, side, fields))
+      const moves = await new Slices(watch).done(resolved, wanted.length)
       const moved = new Set(moves.map(({ key }) => key))
-      return {
-        label: resolveLabel(
-          side,
-          goals.filter(({ key }) => moved.has(key)),
-        ),
-        moves,
-      }
+      const goals = [...moved].flatMap((key) => records.get(key) ?? [])
+      return { label: resolveLabel(side, goals), moves }
     })
     return entry?.sequence ?? null
   }

@@ -4,7 +4,7 @@ import type { Disk } from '../store/disk'
 import { readFailure } from '../store/failures'
 import { readNewestOnly } from '../store/migrations/any-version'
 import { newerNetwork } from '../store/newer'
-import { beginReplay } from '../store/replay'
+import { replay } from '../store/replay'
 import { Slices } from '../work/slices'
 import type { Watch } from '../work/watch'
 import { brokenCopy, noCopy } from './copy-failures'
@@ -37,8 +37,8 @@ async function networkIdIn(disk: Disk, folder: string, watch: Watch): Promise<st
   try {
     const files = await readNewestOnly(disk, folder)
     if (files.broken || files.journal.fault?.kind === 'damaged') throw brokenCopy(folder)
-    const { steps, contents } = beginReplay(files)
-    await new Slices(watch).done(steps())
+    const slices = new Slices(watch)
+    const { contents } = await replay(files, () => slices.restIfDue())
     return contents.network.id
   } catch (error) {
     const told = error instanceof GoalpostError && error.failure.code !== 'network/unreadable'

@@ -8,7 +8,7 @@ import { Slices } from '../work/slices'
 import type { Watch } from '../work/watch'
 import { isNewer, newerNetwork } from './newer'
 import { SealedFile } from './sealed-file'
-import { openSealedList } from './sealed-list'
+import { readSealedList } from './sealed-list'
 
 const VERSION = 1
 
@@ -80,15 +80,15 @@ export async function readRestorePoint(
   path: string,
   watch: Watch,
 ): Promise<RestorePoint | null> {
-  const bytes = await disk.read(path)
-  if (bytes === null) return null
-  const { head, count, pieces } = await openSealedList(bytes, 'goals')
+  const list = await readSealedList(disk, path, 'goals')
+  if (list === null) return null
+  const { head, count, pieces } = list
   const point = check(head)
   if (count !== point.info[0].goals) throw new Error('Goals are missing')
   const goals: GoalRecord[] = []
   const slices = new Slices(watch)
   // What this app wrote and nothing has changed since: see the schema above.
-  for (const some of pieces() as Iterable<readonly GoalRecord[]>) {
+  for await (const some of pieces() as AsyncIterable<readonly GoalRecord[]>) {
     goals.push(...some)
     watch.progress(goals.length, count)
     await slices.restIfDue()

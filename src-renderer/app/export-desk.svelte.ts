@@ -3,7 +3,7 @@ import type { ExportEnd } from '#domain/contract/files-views'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { Failure } from '#domain/failure'
 import type { FileFormat } from '#domain/transfer/formats'
-import type { ExportAbout, ExportChoice, Which } from '../features/export/about'
+import type { ExportAbout, ExportChoice, Which, Written } from '../features/export/about'
 import type { Bench } from './bench'
 import { count } from './count'
 import { exportSets } from './export-sets'
@@ -16,12 +16,15 @@ export class ExportDesk implements ExportAbout {
   #busy = $state.raw(false)
   #failure = $state.raw<Failure | null>(null)
   #changedSince = $state.raw<string | null>(null)
+  #asked: Written | null = null
   readonly choices: readonly ExportChoice[]
+  readonly proposed: ExportAbout['proposed']
 
   constructor(bench: Bench) {
     this.#bench = bench
     this.#sets = exportSets(bench.workspace)
     this.choices = this.#sets.map(({ which, label, records }) => choiceOf(which, label, records))
+    this.proposed = bench.session.exports.latest ?? { which: null, format: 'json' }
   }
 
   get busy(): boolean {
@@ -38,6 +41,7 @@ export class ExportDesk implements ExportAbout {
     const set = this.#sets.find((one) => one.which === which)
     if (set === undefined) return
     const { client } = this.#bench.session
+    this.#asked = { which, format }
     const request: RequestOf<'exports.write'> = { ...this.#of, format, comment, ...set.request() }
     void this.#try(() => client.exports.write(request))
   }
@@ -79,6 +83,7 @@ export class ExportDesk implements ExportAbout {
     if (end?.kind !== 'written') return
     const { session, actions } = this.#bench
     actions.forgetQuestion()
+    if (this.#asked !== null) session.exports.note(this.#asked)
     const { path, goals, notices } = end
     const what = `Exported ${count(goals, 'goal')}`
     session.messages.tell({ tone: 'done', what, next: path, details: notices })

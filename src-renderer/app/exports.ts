@@ -1,13 +1,24 @@
 import type { NetworkKey } from '#domain/contract/views'
 import type { HistoryFilter } from '#domain/history/filter'
+import type { Written } from '../features/export/about'
 import type { Session } from './session.svelte'
 
 /** What leaves a network as a file or a folder. Everything typed is in it. */
 export class Exports {
   readonly #session: Session
+  #latest: Written | null = null
 
   constructor(session: Session) {
     this.#session = session
+  }
+
+  /** What goals were last written as in this window; null where none were. */
+  get latest(): Written | null {
+    return this.#latest
+  }
+
+  note(written: Written): void {
+    this.#latest = written
   }
 
   /** What the history shows, as a table for spreadsheets. */

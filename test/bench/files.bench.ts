@@ -2,7 +2,6 @@ import { statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { setField } from '#domain/change/edits'
 import { applyMove } from '#domain/change/move'
@@ -16,6 +15,7 @@ import { nodeDisk } from '../../src-main/store/disk'
 import { unwatched } from '../../src-main/work/watch'
 import { manyGoals } from '../support/many-goals'
 import { ms, table, times, title } from './measure'
+import { stretchesOf } from './slices'
 
 const GOALS = 100_000
 
@@ -35,33 +35,34 @@ try {
 
 async function measure(): Promise<void> {
   const network = aLargeNetwork()
-  const rows = [['', 'file', 'out', 'stall', 'memory', 'in', 'stall', 'memory', 'goals per second']]
+  const columns = ['taken', 'longest', 'in 99.9 %', 'work', 'over 50', 'collecting', 'memory']
+  const rows = [['', ...columns]]
   const [stringified, parsed] = plainJson([...network.records.values()])
-  rows.push(['JSON.stringify, JSON.parse', '', ms(stringified), '', '', ms(parsed), '', '', ''])
+  rows.push(['JSON.stringify', ms(stringified)], ['JSON.parse', ms(parsed)])
   for (const format of formats) {
     const path = join(folder, `goals.${format}`)
     const out = await watched(() => exported(path, format, network))
     const size = `${(statSync(path).size / 1024 / 1024).toFixed(1)} MB`
-    const made = [format, size, ms(out.taken), out.stall, megabytes(out.memory)]
-    if (format === 'html') {
-      rows.push([...made, '', '', '', ''])
-      continue
-    }
+    rows.push([`${format} out (${size})`, ...cellsOf(out)])
+    if (format === 'html') continue
     const read = await watched(() => planned(path, network))
-    rows.push([
-      ...made,
-      ms(read.taken),
-      read.stall,
-      megabytes(read.memory),
-      Math.round((GOALS / read.taken) * 1000).toLocaleString('en'),
-    ])
-    console.log(
-      `  ${format}: out ${times(out.taken / stringified)}, in ${times(read.taken / parsed)}`,
-    )
+    rows.push([`${format} in`, ...cellsOf(read)])
+    const speed = Math.round((GOALS / read.taken) * 1000).toLocaleString('en')
+    const [there, back] = [times(out.taken / stringified), times(read.taken / parsed)]
+    console.log(`  ${format}: out ${there}, in ${back}, ${speed} goals a second`)
   }
-  const idle = await watched(() => sleep(5_000))
+  rows.push(['nothing for five seconds', ...cellsOf(await watched(() => sleep(5_000)))])
   console.log(table(rows))
-  console.log(`Longest stall while nothing is done for five seconds: ${idle.stall}`)
+}
+
+type Watched = Awaited<ReturnType<typeof watched>>
+
+function cellsOf({ taken, stretches, memory }: Watched): readonly string[] {
+  const { longest, mostly, longestWork, over, collecting } = stretches
+  const [stall, usual, work, pause] = [longest, mostly, longestWork, collecting].map(ms)
+  return [ms(taken), stall, usual, work, String(over), pause, megabytes(memory)].map(
+    (cell) => cell ?? '',
+  )
 }
 
 type Network = ReturnType<typeof aLargeNetwork>
@@ -117,25 +118,21 @@ async function planned(path: string, network: Network): Promise<void> {
     throw new Error(`${GOALS - unchanged} goals did not come back as they were`)
 }
 
-/** How long something takes, how late other work was at most (and in 99.9 %), and the most memory of the whole process. */
+/** How long something takes, how long it holds up other work, and the most memory of the whole process. */
 async function watched(work: () => Promise<unknown>) {
   for (let round = 0; round < 3; round += 1) {
     gc?.()
     await nextTurn()
   }
-  const delays = monitorEventLoopDelay({ resolution: 1 })
   let memory = 0
   const look = setInterval(() => {
     memory = Math.max(memory, residentMemory())
   }, 20)
-  delays.enable()
   const start = performance.now()
-  await work()
+  const stretches = await stretchesOf(work)
   const taken = performance.now() - start
-  delays.disable()
   clearInterval(look)
-  const [stall, usual] = [delays.max, delays.percentile(99.9)].map((time) => time / 1e6)
-  return { taken, stall: `${ms(stall ?? NaN)} (${ms(usual ?? NaN)})`, memory }
+  return { taken, stretches, memory }
 }
 
 /** Of all threads. */

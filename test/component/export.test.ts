@@ -51,6 +51,18 @@ describe('an export', () => {
     expect(fake.asked('exports.write')[0]).toMatchObject({ offers: [41], format: 'xlsx' })
   })
 
+  test('proposes what was chosen the last time, where that can be chosen again', async () => {
+    const { fake, user, select, press } = await ask('Signup')
+    await user.selectOptions(select('Goals'), 'offers')
+    await user.selectOptions(select('As'), 'xlsx')
+    await press('Export 2 goals…')
+    await screen.findByText('/home/ana/acme.xlsx')
+    fake.emit('command', 'export')
+    const again = within(await screen.findByRole('dialog', { name: 'Export' }))
+    const chosen = again.getAllByRole<HTMLSelectElement>('combobox').map(({ value }) => value)
+    expect(chosen).toEqual(['offers', 'xlsx'])
+  })
+
   test('has a comment in a change file, which has only goals that were changed', async () => {
     const { user, select, dialog } = await ask()
     expect(dialog.queryByRole('textbox', { name: 'Comment' })).toBeNull()

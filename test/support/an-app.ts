@@ -76,6 +76,7 @@ export async function anApp(
     (changed) => changes.push(changed),
     async (key, store) => {
       await sync.exchanges.close(store)
+      await views.settle()
       await noteGoals(around, folders, key, store)
     },
   )
@@ -134,6 +135,7 @@ export async function anApp(
       for (const look of waiting.splice(0)) look()
     },
   })
+  const views = new SavedViews({ disk: around.disk, folders, session })
   const files = composeFiles({
     ...shared,
     settings,
@@ -160,7 +162,7 @@ export async function anApp(
     historyExport: new HistoryExport(shared),
     recentPulls: new RecentPulls(session, around.now),
     restores: new Restores(session, work),
-    views: new SavedViews({ disk: around.disk, folders, session }),
+    views,
     settings,
     work,
     whenSet: () => undefined,

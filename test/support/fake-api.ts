@@ -272,10 +272,12 @@ export class FakeApi {
       }))
       return null
     },
-    'goals.resolve': ({ network, side, keys, fields }) =>
+    'goals.resolve': ({ network, side, parts }) =>
       this.#commit(network, 'resolve', (record) => ({
-        label: `Resolve conflicts of ${quoteGoals(keys.map(record))}`,
-        moves: keys.flatMap((key) => resolve(record(key), side, fields)),
+        label: `Resolve conflicts of ${quoteGoals(parts.flatMap(({ keys }) => keys).map(record))}`,
+        moves: parts.flatMap(({ keys, fields }) =>
+          keys.flatMap((key) => resolve(record(key), side, fields)),
+        ),
       })),
     'history.undo': ({ network }) => this.#step(network, 'undo'),
     'history.redo': ({ network }) => this.#step(network, 'redo'),

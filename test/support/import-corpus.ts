@@ -61,10 +61,19 @@ export const importCorpus: Readonly<Record<string, readonly string[]>> = {
   'excel-date-in-reference.xlsx': [
     'refused 501: Reference ID is a date in the spreadsheet (2024-03-01). Make its column text and type it again.',
   ],
-  'excel-error-cell.xlsx': ['1 unchanged'],
+  'excel-error-cell.xlsx': [
+    'refused 501: Name is “#DIV/0!”: the spreadsheet could not work it out.',
+  ],
   'excel-error-cells.csv': [
-    'refused 501: Name is “#REF!”: the spreadsheet could not work it out.',
+    "refused 501: Name is “#REF!”: the spreadsheet could not work it out. If it is meant as text, write “'#REF!”.",
     'refused 502: Payout per conversion is “#DIV/0!”: the spreadsheet could not work it out.',
+  ],
+  'excel-error-cells.xlsx': [
+    'update 501: name #N/A',
+    'refused 502: Payout per conversion is “#N/A”: the spreadsheet could not work it out.',
+    'refused Größe Ω: Goal ID is “#REF!”: the spreadsheet could not work it out.',
+    'refused 503: Payout per conversion is a formula that no spreadsheet has worked out yet. Open the file in one, save it, and import it again.',
+    'refused without a name: Reference ID is “#NAME?”: the spreadsheet could not work it out.',
   ],
   'excel-exponent-id.csv': [
     'refused Signup: Goal ID is “5.01E+02”: the spreadsheet dropped its last digits. Make its column text and type it again.',
@@ -75,7 +84,10 @@ export const importCorpus: Readonly<Record<string, readonly string[]>> = {
     'update 501: default_payout 6.10000',
     'update 502: default_payout 0.30000',
   ],
-  'excel-formula.xlsx': ['update 501: default_payout 6.50000', '1 unchanged'],
+  'excel-formula.xlsx': [
+    'update 501: default_payout 6.50000',
+    'refused 502: Payout per conversion is a formula that no spreadsheet has worked out yet. Open the file in one, save it, and import it again.',
+  ],
   'excel-line-breaks.csv': [
     'update 501: description first\nsecond',
     'update 502: description a, b "c"',

@@ -62,7 +62,7 @@ export function after(records: Records, plan: PlannedImport): Records {
   let made = 0
   const kept = plan.rows.map((row): KeptRow => {
     const extra = plan.wanted.get(row.place)?.extra
-    return { row, takeTheirs: false, ...(extra !== undefined && { extra }) }
+    return { row, takeTheirs: false, extra }
   })
   const now = new Map(records)
   for (const moves of importMoves(kept, records, () => `new-import-${(made += 1)}`)) {

@@ -1,10 +1,12 @@
 import readWorkbookFile, { type CellValue, type Sheet } from 'read-excel-file/universal'
 import { textOf, type TableCell, type TableRow } from '#domain/transfer/cell'
+import { guardedTyped, isSpreadsheetError } from '#domain/transfer/cell-guard'
 import { fieldOfHeader } from '#domain/transfer/columns'
 import { NETWORK_ROW } from '#domain/transfer/workbook'
 import { brokenWorkbook, noHeaders } from '../refusals'
 import { checkWorkbook } from './check-workbook'
 import { checkTableSize } from './limits'
+import type { ErrorCell } from './sheet-cells'
 
 /** The sheet of a workbook that has goals. */
 export interface Workbook {
@@ -26,12 +28,14 @@ const LOOKED_AT = 12
 
 /** Reads an Excel workbook. Formulas come as what they were last worked out to; nothing in it is ever run. */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
-  const { hasMacros } = checkWorkbook(bytes, name)
+  const { hasMacros, errors } = checkWorkbook(bytes, name)
   const sheets = await sheetsOf(bytes, name)
   const sheet = sheets.toSorted((a, b) => headersIn(b) - headersIn(a))[0]
   if (sheet === undefined || sheet.data.length === 0) throw noHeaders(name)
   checkTableSize(sheet.data.length, sheet.data[0]?.length ?? 0, name)
-  const rows = sheet.data.map((cells, index) => ({ place: index + 1, cells: cells.map(cellOf) }))
+  const cells = sheet.data.map((row) => row.map(cellOf))
+  const told = withErrors(cells, errors[sheets.indexOf(sheet)] ?? [])
+  const rows = told.map((row, index) => ({ place: index + 1, cells: row }))
   const notices = hasMacros ? ['The workbook has macros. They were not run.'] : []
   return { rows, network: networkOf(sheets), notices }
 }
@@ -49,8 +53,25 @@ async function sheetsOf(bytes: Uint8Array, name: string): Promise<Sheets> {
   }
 }
 
+/** To the reader, what could not be worked out is blank. */
+function withErrors(
+  rows: readonly (readonly TableCell[])[],
+  errors: readonly ErrorCell[],
+): readonly (readonly TableCell[])[] {
+  if (errors.length === 0) return rows
+  const height = errors.reduce((most, { row }) => Math.max(most, row), rows.length)
+  const width = errors.reduce((most, { column }) => Math.max(most, column), rows[0]?.length ?? 0)
+  const told = Array.from({ length: height }, (_none, row) =>
+    Array.from({ length: width }, (_cell, column) => rows[row]?.[column] ?? null),
+  )
+  for (const { row, column, error } of errors) told[row - 1]?.splice(column - 1, 1, { error })
+  return told
+}
+
 function cellOf(cell: CellValue<Digits> | null): TableCell {
-  if (cell === null || typeof cell === 'string' || typeof cell === 'boolean') return cell
+  if (cell === null || typeof cell === 'boolean') return cell
+  // Errors have a type of their own: a text that looks like one is what somebody wrote.
+  if (typeof cell === 'string') return isSpreadsheetError(cell) ? guardedTyped(cell) : cell
   if (cell instanceof Date) return { date: Number.isNaN(cell.getTime()) ? '' : dayOf(cell) }
   return 'number' in cell ? { number: cell.number } : null
 }

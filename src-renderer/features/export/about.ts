@@ -13,10 +13,17 @@ export interface ExportChoice {
   readonly changed: number
 }
 
+/** What was written, and as what. */
+export interface Written {
+  readonly which: Which
+  readonly format: FileFormat
+}
+
 /** What the dialog of an export knows, and what it can ask for. */
 export interface ExportAbout {
-  /** The first one is proposed. */
   readonly choices: readonly ExportChoice[]
+  /** What is proposed: as the last time, where that can be chosen now, or else the first of the choices. */
+  readonly proposed: { readonly which: Which | null; readonly format: FileFormat }
   readonly busy: boolean
   readonly failure: Failure | null
   /** The file that somebody changed since, which waits for an answer. */

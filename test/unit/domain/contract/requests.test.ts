@@ -59,7 +59,11 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'restorePoints.create': { network: 'acme' },
   'restorePoints.compare': { network: 'acme', point: '000000000009-20260301t120000000z' },
   'restorePoints.restore': { network: 'acme', point: '000000000003-20260301t120000000z' },
-  'goals.resolve': { network: 'acme', side: 'mine', keys: ['goal-1'], fields: ['name'] },
+  'goals.resolve': {
+    network: 'acme',
+    side: 'mine',
+    parts: [{ keys: ['goal-1'], fields: ['name'] }, { keys: ['goal-2'] }],
+  },
   'networks.connect': { id: 'acme', url: 'https://api.acme.example' },
   'networks.openPractice': {},
   'sync.view': { network: 'acme' },

@@ -25,6 +25,13 @@ describe('the app’s command line', () => {
     expect(read('/opt/app', '--picture', 'first.json').file).toBeNull()
   })
 
+  it('takes the address of a file, as Linux desktops write it', () => {
+    expect(read('file:///home/ada/May%20goals%20%28new%29.goalpost.json').file).toBe(
+      '/home/ada/May goals (new).goalpost.json',
+    )
+    expect(read('file:///home/ada/50%.csv').file).toBeNull()
+  })
+
   it('takes an option without a value as not given', () => {
     expect(read('--data').data).toBeNull()
     expect(read('--data=').data).toBeNull()

@@ -14,7 +14,7 @@ async function wrongIn(seed: number): Promise<string | null> {
   const failure = await live(steps)
   if (failure === null) return null
   const { what, log } = await fewest(steps, failure)
-  const again = `npm run fuzz 0 1 ${seed}`
+  const again = `npm run fuzz 0 1 ${seed} 0`
   return `Seed ${seed} (${again}): ${what}\n${log.join('\n')}`
 }
 

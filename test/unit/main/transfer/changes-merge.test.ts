@@ -1,17 +1,15 @@
 import fc from 'fast-check'
-import { env } from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { draftValue, pendingState, type GoalRecord } from '#domain/change/record'
 import { goalField } from '#domain/goal/goal'
 import { canonicalValue, sameValue } from '#domain/model/value'
 import type { PlannedCell } from '#domain/transfer/planned-row'
+import { fuzzRuns } from '../../../support/fuzz-runs'
 import { networks } from '../../../support/transfer-arbitraries'
 import { after, exported, opened, planOf, type Bare, type Opened } from '../../../support/transfer'
 
 /** Where the file is opened: in another network as a rule, now and then where it was written, where all is equal already. */
 const others = fc.option(networks(), { freq: 9, nil: null })
-
-const numRuns = Number(env.GOALPOST_BASES ?? 1000)
 
 /** Which goals of a file are matched with which of a network: by id, as both have few ids. */
 function recordOf({ records }: Bare, id: number | null): GoalRecord | undefined {
@@ -62,7 +60,7 @@ describe('a change file', () => {
           if (here === undefined && goal.id !== null) expect(outcome).toBe('refused')
         }
       }),
-      { numRuns },
+      fuzzRuns(1_000),
     )
     expect(Math.min(ends.set, ends.equal, ends.conflict)).toBeGreaterThan(0)
   })

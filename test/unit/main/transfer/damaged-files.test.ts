@@ -1,22 +1,15 @@
 import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
-import { env } from 'node:process'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordsOf } from '#domain/config/network-config'
 import { GoalpostError } from '#domain/failure'
 import type { FileFormat } from '#domain/transfer/formats'
 import { outcomes } from '#domain/transfer/planned-row'
+import { fuzzRuns } from '../../../support/fuzz-runs'
 import { aConfigOf } from '../../../support/sync-bench'
 import { withPart } from '../../../support/stored-zip'
 import { damages } from '../../../support/mutations'
 import { after, exported, opened, planOf, type Bare } from '../../../support/transfer'
-
-/** `npm run fuzz` damages many more. */
-const numRuns = Number(env.GOALPOST_DAMAGED ?? 150)
-const parameters = {
-  numRuns,
-  ...(env.GOALPOST_DAMAGED_SEED !== undefined && { seed: Number(env.GOALPOST_DAMAGED_SEED) }),
-}
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 
@@ -78,7 +71,7 @@ describe.each(kinds)('%s that was damaged', (_kind, format, damaging) => {
         }
         expect(performance.now() - start).toBeLessThan(LONGEST)
       }),
-      parameters,
+      fuzzRuns(150),
     )
     expect(network).toEqual(before)
     expect(ends.refused).toBeGreaterThan(0)

@@ -1,14 +1,11 @@
 import fc from 'fast-check'
-import { env } from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { draftOf, type GoalRecord } from '#domain/change/record'
 import { goalFields } from '#domain/goal/catalogue'
 import { goalValue, type Goal } from '#domain/goal/goal'
+import { fuzzRuns } from '../../../support/fuzz-runs'
 import { networks } from '../../../support/transfer-arbitraries'
 import { after, exported, opened, planOf, type Bare, type Records } from '../../../support/transfer'
-
-/** `npm run fuzz` makes many more. */
-const numRuns = Number(env.GOALPOST_CONFIGS ?? 300)
 
 const formats = ['json', 'changes', 'csv', 'xlsx'] as const
 
@@ -54,7 +51,7 @@ describe.each(formats)('a file as %s', (format) => {
         expect(again.rows.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([])
         expect(after(records, again)).toEqual(records)
       }),
-      { numRuns },
+      fuzzRuns(300),
     )
   })
 })
