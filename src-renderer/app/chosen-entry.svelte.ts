@@ -10,7 +10,7 @@ export class ChosenEntry {
   #sequence = $state.raw<number | null>(null)
   #detail = $state.raw<HistoryDetail | null>(null)
   #failure = $state.raw<Failure | null>(null)
-  #asking = false
+  #asking = $state.raw(false)
 
   constructor(client: Client, network: NetworkKey) {
     this.#client = client
@@ -25,6 +25,10 @@ export class ChosenEntry {
   }
   get failure(): Failure | null {
     return this.#failure
+  }
+
+  get asking(): boolean {
+    return this.#asking
   }
 
   readonly choose = (sequence: number): void => {
