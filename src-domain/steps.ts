@@ -8,3 +8,16 @@ export function inOneGo<T>(steps: Steps<T>): T {
     if (step.done === true) return step.value
   }
 }
+
+/** Everything that is made of each of many things, one thing at a step. */
+export function* ofEach<T, Made>(
+  things: Iterable<T>,
+  make: (one: T) => readonly Made[],
+): Steps<readonly Made[]> {
+  const all: Made[] = []
+  for (const one of things) {
+    all.push(...make(one))
+    yield
+  }
+  return all
+}

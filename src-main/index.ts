@@ -25,7 +25,7 @@ import { showTheme } from './app/theme'
 import { systemVault } from './app/vault'
 import { openWindow } from './app/window'
 import { bringToFront, send } from './app/windows'
-import { readInThread, writeInThread } from './files/worker/in-thread'
+import { readConfigInThread, readInThread, writeInThread } from './files/worker/in-thread'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
 import { Beginning } from './services/beginning'
@@ -49,6 +49,7 @@ import { nodeDisk } from './store/disk'
 import { thisProcess } from './store/process-facts'
 import { SettingsFile } from './store/settings'
 import { usualLimits } from './store/surroundings'
+import { LongWork } from './work/long-work'
 
 // The composition root: what there is, and what is handed to whom.
 const commandLine = readCommandLine(process.argv.slice(1), process.cwd())
@@ -74,23 +75,37 @@ async function start(): Promise<void> {
     limits: { ...usualLimits, historyDays: () => historyDaysOf(settings.current.app) },
   }
   const folders = new NetworkFolders(nodeDisk, dataFolder)
+  const work = new LongWork((progress) => {
+    send('work', progress)
+  })
   const session = new Session(
+    work,
     (changed) => {
       send('changed', changed)
     },
     async (key, store) => {
       await sync.exchanges.close(store)
+      await views.settle()
       await noteGoals(surroundings, folders, key, store)
     },
   )
-  const shared = { surroundings, folders, session, turns: new Turns(), dialogs: systemDialogs() }
+  const shared = {
+    surroundings,
+    folders,
+    session,
+    turns: new Turns(),
+    work,
+    dialogs: systemDialogs(),
+  }
   const cards = new NetworkCards(shared)
   const copies = new NetworkCopies(shared)
+  const fileThread = join(import.meta.dirname, 'file-thread.js')
   const networks = new Networks({
     ...shared,
     cards,
     copies,
     settings,
+    readConfig: readConfigInThread(fileThread),
     samplePath,
     newId: randomUUID,
   })
@@ -111,7 +126,6 @@ async function start(): Promise<void> {
       send('sync', changed)
     },
   })
-  const fileThread = join(import.meta.dirname, 'file-thread.js')
   const files = composeFiles({
     ...shared,
     settings,
@@ -120,9 +134,6 @@ async function start(): Promise<void> {
     writeWorkbook: writeInThread(fileThread),
     printPdf,
     newId: randomUUID,
-    emit: (progress) => {
-      send('transfer', progress)
-    },
   })
 
   showTheme(settings.current.app)
@@ -133,9 +144,20 @@ async function start(): Promise<void> {
   const recentPulls = new RecentPulls(session, surroundings.now)
   const views = new SavedViews({ disk: nodeDisk, folders, session })
   const historyExport = new HistoryExport(shared)
-  const restores = new Restores(session)
+  const restores = new Restores(session, work)
   const past = { history, historyExport, recentPulls, restores }
-  const own = { networks, cards, copies, goals, bulk, ...past, views, settings, whenSet: showTheme }
+  const own = {
+    networks,
+    cards,
+    copies,
+    goals,
+    bulk,
+    ...past,
+    views,
+    settings,
+    work,
+    whenSet: showTheme,
+  }
   const beginning = new Beginning(networks, settings, mark)
   beginning.prepare()
   registerHandlers(createHandlers({ beginning, ...own, ...sync, ...files }), (event) =>

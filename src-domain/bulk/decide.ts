@@ -2,6 +2,7 @@ import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { goalField, goalValue, type Goal, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { canonicalValue, sameValue } from '#domain/model/value'
+import type { Steps } from '#domain/steps'
 import { EMPTY_PLAN, type BulkPlan, type PlannedCell, type Skipped } from './plan'
 
 /** What an action decides of one goal: a value for a field, a reason why not, or that the goal goes. */
@@ -13,8 +14,8 @@ export type Decision =
 /** Looks at a goal as it is now: the draft, and what is kept of it. */
 export type Decide = (goal: Goal, record: GoalRecord) => readonly Decision[]
 
-/** Asks for each goal. What a field is already is no change. */
-export function decideEach(records: readonly GoalRecord[], decide: Decide): BulkPlan {
+/** Asks for each goal, one at a step. What a field is already is no change. */
+export function* decideEach(records: readonly GoalRecord[], decide: Decide): Steps<BulkPlan> {
   const cells: PlannedCell[] = []
   const skipped: Skipped[] = []
   const gone: GoalKey[] = []
@@ -30,6 +31,7 @@ export function decideEach(records: readonly GoalRecord[], decide: Decide): Bulk
         else cells.push(cell)
       }
     }
+    yield
   }
   return { ...EMPTY_PLAN, cells, skipped, gone, unchanged }
 }

@@ -4,16 +4,17 @@ import type { Goal } from '#domain/goal/goal'
 import { currencyOf } from '#domain/network/network'
 import { offerName, type Offer } from '#domain/network/offer'
 import { quote } from '#domain/quote'
+import type { Steps } from '#domain/steps'
 import type { DuplicateAction } from './action'
 import { FreeNames } from './free-names'
 import { EMPTY_PLAN, type BulkContext, type BulkPlan, type MadeGoal, type Skipped } from './plan'
 
 /** Copies goals to offers, offer by offer. A name that two of the copies would have is taken by the first. */
-export function planDuplicates(
+export function* planDuplicates(
   action: DuplicateAction,
   records: readonly GoalRecord[],
   context: BulkContext,
-): BulkPlan {
+): Steps<BulkPlan> {
   const made: MadeGoal[] = []
   const skipped: Skipped[] = []
   for (const id of new Set(action.offers)) {
@@ -23,6 +24,7 @@ export function planDuplicates(
       const copy = offer === null ? notHere(id) : copyTo(offer, record, names, action, context)
       if (typeof copy === 'string') skipped.push({ key: record.key, field: null, why: copy })
       else made.push(copy)
+      yield
     }
   }
   return { ...EMPTY_PLAN, made, skipped }

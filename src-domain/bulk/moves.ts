@@ -26,13 +26,15 @@ export function bulkMoves(
   ]
 }
 
-const actions: Readonly<Partial<Record<BulkKind, Action>>> = {
+type BulkEntry = Extract<Action, 'edit' | 'duplicate' | 'delete' | 'discard'>
+
+const actions: Readonly<Partial<Record<BulkKind, BulkEntry>>> = {
   duplicate: 'duplicate',
   delete: 'delete',
   discard: 'discard',
 }
 
 /** What the history files it under. */
-export function bulkEntry(kind: BulkKind): Action {
+export function bulkEntry(kind: BulkKind): BulkEntry {
   return actions[kind] ?? 'edit'
 }

@@ -1,36 +1,45 @@
-import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
+import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Tally } from '#domain/check/finding-counts'
 import type { ContextOf } from '#domain/check/goal-checks'
 import type { Finding } from '#domain/goal/finding'
 import { findingsOf } from '#domain/goal/findings'
-import type { Goal } from '#domain/goal/goal'
-import type { FieldValue } from '#domain/model/field'
+import type { Between } from './between'
 import type { BulkPlan } from './plan'
-
-/** A goal as a plan would make it, and as it is now: null for one that is made. */
-interface Planned {
-  readonly goal: Goal
-  readonly base: Goal | null
-  readonly now: Goal | null
-}
+import { plannedGoals, type Planned } from './planned-goals'
+import { SiblingFindings } from './sibling-findings'
 
 /**
- * What the rules over one goal would say newly once a plan is done: how many goals would have errors that they have not now, and
- * how many others warnings. Worked out for as long as the caller lets it, because there may be many thousand goals.
+ * What the rules would say newly once a plan is done: how many of its goals would have errors that they have not now, how many
+ * others of them warnings, and which goals that are not in the plan would have warnings because of it. Worked out for as long as
+ * the caller lets it, because there may be many thousand goals.
  */
 export class NewFindings {
   readonly #goals: Iterator<Planned>
   readonly #contextOf: ContextOf
+  readonly #siblings: SiblingFindings
+  /** The goals of the plan of which something new would be said. */
+  readonly #spokenOf = new Set<GoalKey>()
   #tally: Tally = { errors: 0, warnings: 0 }
   #done = false
 
-  constructor(plan: BulkPlan, record: (key: GoalKey) => GoalRecord | null, contextOf: ContextOf) {
+  constructor(
+    plan: BulkPlan,
+    record: (key: GoalKey) => GoalRecord | null,
+    contextOf: ContextOf,
+    between: Between,
+  ) {
     this.#goals = plannedGoals(plan, record)
     this.#contextOf = contextOf
+    this.#siblings = new SiblingFindings(between)
   }
 
   get tally(): Tally {
     return this.#tally
+  }
+
+  /** What would be said newly of each goal that the plan leaves as it is. */
+  get others(): ReadonlyMap<GoalKey, Finding> {
+    return this.#siblings.others
   }
 
   /** Whether every goal was looked at. */
@@ -42,44 +51,38 @@ export class NewFindings {
   work(isOver: () => boolean): boolean {
     while (!this.#done) {
       const next = this.#goals.next()
-      if (next.done === true) this.#done = true
-      else this.#look(next.value)
+      if (next.done === true) return (this.#done = this.#workOnSiblings(isOver))
+      this.#look(next.value)
       if (isOver()) break
     }
     return this.#done
   }
 
-  #look({ goal, base, now }: Planned): void {
+  #workOnSiblings(isOver: () => boolean): boolean {
+    return this.#siblings.work(isOver, (key) => {
+      if (this.#spokenOf.has(key)) return
+      this.#spokenOf.add(key)
+      this.#tally = { ...this.#tally, warnings: this.#tally.warnings + 1 }
+    })
+  }
+
+  #look(planned: Planned): void {
+    const { key, goal, base, now } = planned
+    this.#siblings.note(planned)
+    if (goal === null) return
     const before = now === null ? [] : findingsOf(now, this.#contextOf(now, base))
     const known = new Set(before.map(({ code }) => code))
     const added = findingsOf(goal, this.#contextOf(goal, base)).filter(
       ({ code }) => !known.has(code),
     )
+    if (added.length === 0) return
+    this.#spokenOf.add(key)
     const { errors, warnings } = this.#tally
     if (added.some(isError)) this.#tally = { errors: errors + 1, warnings }
-    else if (added.length > 0) this.#tally = { errors, warnings: warnings + 1 }
+    else this.#tally = { errors, warnings: warnings + 1 }
   }
 }
 
 function isError({ severity }: Finding): boolean {
   return severity === 'error'
-}
-
-function* plannedGoals(
-  { cells, made }: BulkPlan,
-  record: (key: GoalKey) => GoalRecord | null,
-): Iterator<Planned> {
-  for (let place = 0; place < cells.length;) {
-    const key = cells[place]?.key ?? ''
-    const values: Record<string, FieldValue> = {}
-    // The cells of a goal follow one another.
-    for (let cell = cells[place]; cell?.key === key; cell = cells[(place += 1)]) {
-      values[cell.field] = cell.after
-    }
-    const found = record(key)
-    if (found === null) continue
-    const now = draftOf(found)
-    yield { goal: { ...now, ...values }, base: found.base, now }
-  }
-  for (const { record: copy } of made) yield { goal: draftOf(copy), base: null, now: null }
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/assert-never'
 import type { GoalRecord } from '#domain/change/record'
+import { inOneGo, type Steps } from '#domain/steps'
 import type { BulkAction } from './action'
 import { affix } from './affix'
 import { changeAmounts } from './amounts'
@@ -20,6 +21,15 @@ export function planBulk(
   records: readonly GoalRecord[],
   context: BulkContext,
 ): BulkPlan {
+  return inOneGo(bulkSteps(action, records, context))
+}
+
+/** The same, a goal at a step: for whoever has to be stopped in between. */
+export function bulkSteps(
+  action: BulkAction,
+  records: readonly GoalRecord[],
+  context: BulkContext,
+): Steps<BulkPlan> {
   return action.kind === 'duplicate'
     ? planDuplicates(action, records, context)
     : decideEach(records, decisionOf(action, context))

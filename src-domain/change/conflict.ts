@@ -2,7 +2,7 @@ import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { sameValue } from '#domain/model/value'
 import type { Move } from './move'
-import { baseValue, changedFields, type CellChange, type GoalRecord } from './record'
+import { baseValue, changedFields, type CellChange, type GoalKey, type GoalRecord } from './record'
 
 /** A field that both the user and the platform changed, to different values. */
 export interface Conflict {
@@ -11,6 +11,12 @@ export interface Conflict {
   readonly base: FieldValue
   readonly mine: FieldValue
   readonly theirs: FieldValue
+}
+
+/** Some conflicts: those of these goals, in these fields or in all where none are named. */
+export interface ConflictPart {
+  readonly keys: readonly GoalKey[]
+  readonly fields?: readonly GoalFieldName[]
 }
 
 /** Whose value a conflict is resolved with. */

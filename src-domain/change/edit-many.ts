@@ -1,6 +1,7 @@
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from './edit'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { DecimalMark } from '#domain/money/typed'
+import { ofEach, type Steps } from '#domain/steps'
 import { setField } from './edits'
 import { methodSet, quoteGoals, setLabel } from './labels'
 import { applyMove, type Move } from './move'
@@ -12,14 +13,14 @@ export interface PlannedEdits {
   readonly moves: readonly Move[]
 }
 
-/** Plans edits as one step, each worked out against what those before it left. The record of each goal is asked for. */
-export function editMany(
+/** Plans edits as one step of the history, each worked out against what those before it left. The record of each goal is asked for. */
+export function* editMany(
   edits: readonly Edit[],
   recordOf: (key: GoalKey) => GoalRecord,
   mark: DecimalMark,
-): PlannedEdits {
+): Steps<PlannedEdits> {
   const latest = new Map<GoalKey, GoalRecord>()
-  const moves = edits.flatMap(({ key, field, value }) => {
+  const moves = yield* ofEach(edits, ({ key, field, value }) => {
     const record = latest.get(key) ?? recordOf(key)
     const set = setField(record, field, value)
     latest.set(

@@ -2,6 +2,7 @@ import { assertNever } from '#domain/assert-never'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { sameValue } from '#domain/model/value'
+import { ofEach, type Steps } from '#domain/steps'
 import { applyMove, inverseOf, type Move } from './move'
 import {
   baseValue,
@@ -14,13 +15,13 @@ import {
 
 type Records = ReadonlyMap<GoalKey, GoalRecord>
 
-/** The moves that take back what an entry moved, against the records as they are now. */
-export function undoMoves(records: Records, moves: readonly Move[]): readonly Move[] {
+/** The moves that take back what an entry moved, against the records as they are now. A move at a step. */
+export function undoMoves(records: Records, moves: readonly Move[]): Steps<readonly Move[]> {
   return towards(records, moves.toReversed().map(inverseOf))
 }
 
-/** The moves that do again what an entry moved, against the records as they are now. */
-export function redoMoves(records: Records, moves: readonly Move[]): readonly Move[] {
+/** The moves that do again what an entry moved, against the records as they are now. A move at a step. */
+export function redoMoves(records: Records, moves: readonly Move[]): Steps<readonly Move[]> {
   return towards(records, moves)
 }
 
@@ -28,9 +29,9 @@ export function redoMoves(records: Records, moves: readonly Move[]): readonly Mo
  * Moves that lead to what other moves led to. Only the user's change goes back and forth: a base that has moved since stays
  * as the platform last showed it, and what has come to equal it is no change any more.
  */
-function towards(records: Records, moves: readonly Move[]): readonly Move[] {
+function towards(records: Records, moves: readonly Move[]): Steps<readonly Move[]> {
   const latest = new Map<GoalKey, GoalRecord | null>()
-  return moves.flatMap((wanted) => {
+  return ofEach(moves, (wanted) => {
     const now = latest.has(wanted.key) ? latest.get(wanted.key) : records.get(wanted.key)
     const move = moveTowards(now ?? null, wanted)
     if (move === null) return []

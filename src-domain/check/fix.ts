@@ -5,6 +5,7 @@ import { draftOf, type GoalRecord } from '#domain/change/record'
 import type { Fix } from '#domain/goal/finding'
 import { fixOf, ruleFor } from '#domain/goal/findings'
 import { goalField } from '#domain/goal/goal'
+import { ofEach, type Steps } from '#domain/steps'
 import type { ContextOf } from './goal-checks'
 
 /** What mending the findings of one kind comes to. */
@@ -15,12 +16,12 @@ export interface FixPlan {
 }
 
 /** Does what one rule proposes for each of these goals. One that it does not speak of, or has no fix for, stays as it is. */
-export function planFix(
+export function* planFix(
   code: string,
   records: readonly GoalRecord[],
   contextOf: ContextOf,
-): FixPlan {
-  const fixes = records.flatMap((record) => {
+): Steps<FixPlan> {
+  const fixes = yield* ofEach(records, (record) => {
     const goal = draftOf(record)
     const fix = fixOf(code, goal, contextOf(goal, record.base))
     return fix === null ? [] : [{ record, fix }]

@@ -2,7 +2,7 @@ import type { Finding } from '#domain/goal/finding'
 import { findingsOf } from '#domain/goal/findings'
 import type { Goal, GoalContext } from '#domain/goal/goal'
 import { FindingCounts, type FindingKind, type Tally, type Told } from './finding-counts'
-import { GroupIndex } from './group-index'
+import { GroupIndex, type Moved } from './group-index'
 
 /** A goal to be checked: the key says which one is meant. */
 export interface Subject<Key> {
@@ -92,6 +92,16 @@ export class GoalChecks<Key> {
   preview({ key, goal, base }: Subject<Key>): readonly Finding[] {
     const own = findingsOf(goal, this.#contextOf(goal, base))
     return [...own, ...this.#groups.preview(key, goal)]
+  }
+
+  /** The groups that the rules between goals would look at again if some goals were so; null for one that goes. */
+  movedBy(goals: Moved<Key>): ReadonlyMap<string, Moved<Key>> {
+    return this.#groups.movedBy(goals)
+  }
+
+  /** What those rules would say of the goals of such a group, as far as the others were looked at. */
+  previewGroup(group: string, moved: Moved<Key>): ReadonlyMap<Key, readonly Finding[]> {
+    return this.#groups.previewGroup(group, moved)
   }
 
   #look(subject: Subject<Key>): void {

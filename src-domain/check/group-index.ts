@@ -7,6 +7,9 @@ const NONE: readonly Finding[] = []
 
 type Member<Key> = readonly [Key, Goal]
 
+/** Goals as they might be; null for one that might go. */
+export type Moved<Key> = ReadonlyMap<Key, Goal | null>
+
 /**
  * The goals of a network in the groups that the rules between goals look at, and what those say. A goal that moves makes
  * its groups stale; each of those is checked again once, however many of its goals moved.
@@ -61,6 +64,28 @@ export class GroupIndex<Key> {
       const others = this.#membersOf(group).filter(([other]) => other !== key)
       return this.#check(group, [...others, [key, goal]]).get(key) ?? NONE
     })
+  }
+
+  /** The groups that some goals are in, or would be in if they were so, with those goals as they would be in each. */
+  movedBy(goals: Moved<Key>): ReadonlyMap<string, Moved<Key>> {
+    const moved = new Map<string, Map<Key, Goal | null>>()
+    for (const [key, goal] of goals) {
+      const after = goal === null ? [] : groupsOf(goal)
+      for (const group of new Set([...(this.#groupsOf.get(key) ?? []), ...after])) {
+        const of = moved.get(group) ?? new Map<Key, Goal | null>()
+        moved.set(group, of.set(key, after.includes(group) ? goal : null))
+      }
+    }
+    return moved
+  }
+
+  /** What would be said of the goals of a group if some of them were so. */
+  previewGroup(group: string, moved: Moved<Key>): ReadonlyMap<Key, readonly Finding[]> {
+    const stay = this.#membersOf(group).filter(([key]) => !moved.has(key))
+    const come = [...moved].flatMap(([key, goal]): readonly Member<Key>[] =>
+      goal === null ? [] : [[key, goal]],
+    )
+    return this.#check(group, [...stay, ...come])
   }
 
   #move(key: Key, goal: Goal | null): void {

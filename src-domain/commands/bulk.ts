@@ -24,7 +24,7 @@ function entry(label: string): CommandEntry {
     label,
     in: 'goal/change',
     submenu: 'Change chosen goals',
-    needs: ['network', 'changeable', 'goal'],
+    needs: ['network', 'changeable', 'loaded', 'goal', 'listed'],
   }
 }
 

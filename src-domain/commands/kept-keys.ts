@@ -3,7 +3,7 @@ import type { Shortcut, System } from './shortcut'
 interface KeptKeys {
   readonly what: string
   readonly keys: readonly Shortcut[]
-  /** Whether it is worth a line in the list of shortcuts: everybody finds the others in the system's own. */
+  /** Whether it is worth a line for everywhere in the list of shortcuts: the others are told of with the grid, or known to everybody. */
   readonly isListed: boolean
   /** Set where they are kept on one kind of keyboard alone. */
   readonly on?: System
@@ -20,11 +20,11 @@ export const keptKeys: readonly KeptKeys[] = [
   kept('Minimise the window', 'CmdOrCtrl+M'),
   kept('Close the window', 'CmdOrCtrl+W'),
   kept('Quit', 'CmdOrCtrl+Q'),
-  kept('Edit a cell of the list', 'F2'),
-  kept('Choose a row of the list as well', 'Ctrl+Space'),
-  kept('Fill down in the list', 'CmdOrCtrl+D'),
-  kept('From the list to the fields of the goal', 'Alt+Enter'),
   kept('To the next control, and back', 'Tab', 'Shift+Tab'),
+  unlisted('Edit a cell of the list', 'F2'),
+  unlisted('Choose a row of the list as well', 'Ctrl+Space'),
+  unlisted('Fill down in the list', 'CmdOrCtrl+D'),
+  unlisted('From the list to the fields of the goal', 'Alt+Enter'),
   unlisted('Zoom in, without Shift', 'CmdOrCtrl+='),
   { ...unlisted('Full screen on macOS', 'Ctrl+CmdOrCtrl+F'), on: 'mac' },
   unlisted('Close the window on Windows', 'Alt+F4'),

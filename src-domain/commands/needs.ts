@@ -5,6 +5,7 @@ export const needs = {
   offers: 'There are no offers yet. Pull them first, or open a configuration file.',
   offer: 'Choose an offer at the left, or goals of some offers, first.',
   goal: 'Choose a goal first.',
+  listed: 'The goal that you look at is not in the list. Choose goals there first.',
   changed: 'The chosen goal has no changes.',
   done: 'There is nothing to undo.',
   undone: 'There is nothing to redo.',

@@ -42,7 +42,6 @@ export const filesSchemas: Readonly<Record<keyof FilesVerbs, ObjectSchema<object
     comment: string().max(LONGEST_COMMENT).defined(),
   }),
   'exports.replace': exactly({ network: name() }),
-  'transfers.stop': exactly({ network: name() }),
 }
 
 /** The place of a row, or the id of an offer: a whole number from 1 on. */

@@ -6,7 +6,7 @@ import type { Outcome } from '#domain/transfer/planned-row'
 import type { ExportEnd, ImportAnswer, ImportRows, ImportView } from './files-views'
 import type { NetworkKey } from './views'
 
-/** What the window can ask of files in and out. One file is under way at a time. */
+/** What the window can ask of files in and out. */
 export interface FilesVerbs {
   /** Reads a file and plans what it would do; asks which one where none is named. Null when the person chose none. */
   'imports.open': {
@@ -72,6 +72,4 @@ export interface FilesVerbs {
   }
   /** Writes the export that was held back over the file that somebody changed. */
   'exports.replace': { request: { readonly network: NetworkKey }; reply: ExportEnd }
-  /** Stops whatever file is being read or written. */
-  'transfers.stop': { request: { readonly network: NetworkKey }; reply: null }
 }

@@ -3,7 +3,6 @@ import type { GoalFieldName } from '#domain/goal/goal'
 import type { FileMark } from '#domain/transfer/decimal-mark'
 import type { ChangesMade, ImportKind } from '#domain/transfer/import-head'
 import type { OutcomeCounts, PlannedRow } from '#domain/transfer/planned-row'
-import type { NetworkKey } from './views'
 
 /** A file held against the open network: what it is, and what it would do. Its rows are asked for in pages. */
 export interface ImportView {
@@ -54,11 +53,3 @@ export type ExportEnd =
     }
   /** The file was read or written here before, and somebody changed it since. */
   | { readonly kind: 'changed since'; readonly path: string }
-
-/** How far a file is that is being read or written. */
-export interface TransferProgress {
-  readonly network: NetworkKey
-  readonly kind: 'import' | 'export'
-  /** Goals so far; null when it is over, however it ended. */
-  readonly done: number | null
-}

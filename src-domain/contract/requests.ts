@@ -1,5 +1,7 @@
-import { boolean, mixed, number, string, type ObjectSchema } from 'yup'
+import { array, boolean, mixed, number, string, type ObjectSchema } from 'yup'
+import type { Edit } from '#domain/change/edit'
 import { isGoalFieldName } from '#domain/goal/goal'
+import { historyKinds } from '#domain/history/kind'
 import { LONGEST_NAME, networkColours, tidyName } from '#domain/network/look'
 import { settingsSchema } from './app-settings'
 import { isBulkAction } from './bulk-requests'
@@ -17,7 +19,10 @@ import {
   path,
 } from './request-shapes'
 import { syncSchemas } from './sync-requests'
-import type { Edit, Verb } from './verbs'
+import type { Verb } from './verbs'
+
+/** Goals whose conflicts are in the same fields are one part: there are not many ways for that. */
+const MOST_PARTS = 10_000
 
 /**
  * What each verb may be asked, checked strictly at the main process's door: types are not cast, unknown keys are refused.
@@ -33,7 +38,6 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'networks.open': exactly({ network: name(), toLookAt: boolean() }),
   'networks.goals': exactly({ network: name(), from: sequence().required() }),
   'networks.close': exactly({}),
-  'networks.export': exactly({ network: name() }),
   'networks.change': exactly({
     network: name(),
     name: string()
@@ -94,16 +98,23 @@ export const requestSchemas: Readonly<Record<Verb, ObjectSchema<object>>> = {
   'goals.resolve': exactly({
     network: name(),
     side: string().oneOf(['mine', 'theirs']).required(),
-    keys: names().required(),
-    fields: fieldNames(),
+    parts: array(exactly({ keys: names().required(), fields: fieldNames() }))
+      .min(1)
+      .max(MOST_PARTS)
+      .required(),
   }),
   ...syncSchemas,
   ...findSchemas,
   ...filesSchemas,
+  'work.stop': exactly({ work: sequence().required() }),
 }
 
 function historyFilter() {
-  return { text: string().max(1_000), goal: name().optional() }
+  return {
+    text: string().max(1_000),
+    goal: name().optional(),
+    kind: string().oneOf(historyKinds),
+  }
 }
 
 function sequence() {

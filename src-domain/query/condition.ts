@@ -48,10 +48,22 @@ export type Asked =
 /** One thing that is asked of a goal, or that must not be so. */
 export type Condition = Asked & { readonly not: boolean }
 
-/** Which goals are wanted: those that have the words and fit every condition. */
+/** Which goals are wanted: those that have the words and fit the conditions. */
 export interface Query {
   readonly text: string
   readonly conditions: readonly Condition[]
+  /** One of the conditions is enough. Where it is missing all must hold, as in views from before one could choose. */
+  readonly any?: true
+}
+
+/** The same question about other conditions. Whether one of them is enough is only a choice where there are several. */
+export function withConditions({ text, any }: Query, conditions: readonly Condition[]): Query {
+  return { text, conditions, ...(any === true && conditions.length > 1 && { any }) }
+}
+
+/** The same conditions, of which all must hold or one is enough. */
+export function withAny({ text, conditions }: Query, any: boolean): Query {
+  return { text, conditions, ...(any && { any }) }
 }
 
 export const everything: Query = { text: '', conditions: [] }

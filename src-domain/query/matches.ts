@@ -11,8 +11,8 @@ import { marginReader } from '#domain/table/margins'
 import { amountTest } from './amount-test'
 import type { AskedColumn } from './asked-columns'
 import type { Condition, Query } from './condition'
-import { allOf, type Test } from './all-of'
 import { fold } from './fold'
+import { allOf, anyOf, type Test } from './joined'
 import type { Related, SearchIndex } from './search-index'
 import { isInState } from './states'
 
@@ -38,14 +38,12 @@ export function found(
   return records.filter(matcher(query, index, context))
 }
 
-/** Whether a goal fits a query: it has every word, and is as each condition says. */
+/** Whether a goal fits a query: it has every word, and is as the conditions say, all of them or any. */
 export function matcher(query: Query, index: SearchIndex, context: QueryContext): Test {
   const search = index.finder(query.text, context)
-  const tests = [
-    ...query.conditions.map((condition) => conditionTest(condition, context)),
-    ...(search === null ? [] : [search]),
-  ]
-  return allOf(tests)
+  const tests = query.conditions.map((condition) => conditionTest(condition, context))
+  const joined = query.any === true ? anyOf(tests) : allOf(tests)
+  return search === null ? joined : allOf([joined, search])
 }
 
 function conditionTest(condition: Condition, context: QueryContext): Test {

@@ -63,6 +63,7 @@ const condition = lazy((value: unknown) => schemas.get(kindOf(value)) ?? unknown
 export const querySchema = exactly({
   text: string().max(LONGEST_TEXT).defined(),
   conditions: array(condition).max(MOST_CONDITIONS).required(),
+  any: boolean().oneOf([true]),
 })
 
 function kindOf(value: unknown): unknown {

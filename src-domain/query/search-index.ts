@@ -2,8 +2,8 @@ import { draftValue, type GoalRecord } from '#domain/change/record'
 import type { FieldValue } from '#domain/model/field'
 import type { Advertiser } from '#domain/network/advertiser'
 import { offerName, type Offer } from '#domain/network/offer'
-import { allOf } from './all-of'
 import { fold, wordsOf } from './fold'
+import { allOf } from './joined'
 
 /** What goals refer to. */
 export interface Related {

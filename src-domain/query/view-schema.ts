@@ -4,7 +4,10 @@ import { tidyName } from '#domain/network/look'
 import { columns } from '#domain/table/columns'
 import { NARROWEST, WIDEST } from '#domain/table/layout'
 import { querySchema } from './query-schema'
-import { LONGEST_VIEW_NAME } from './view'
+import { LONGEST_VIEW_NAME, MOST_RECENT } from './view'
+
+/** Longer than the id of anything that the palette lists. */
+const LONGEST_RECENT = 200
 
 const columnName = () =>
   string()
@@ -48,6 +51,7 @@ export const leftSchema = exactly({
     .test('goal', (goal) => goal === null || isName(goal))
     .defined(),
   top: number().integer().min(0).required(),
+  recent: array(string().max(LONGEST_RECENT).required()).max(MOST_RECENT),
 })
 
 /** A list of things of one shape, no two of one name. */

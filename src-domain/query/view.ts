@@ -26,7 +26,12 @@ export interface Left extends Look {
   readonly goal: GoalKey | null
   /** The first row in sight, from 0. */
   readonly top: number
+  /** The ids of what was chosen in the palette, the last one first. Missing where that was not kept yet. */
+  readonly recent?: readonly string[]
 }
+
+/** How much of what was chosen in the palette is remembered. */
+export const MOST_RECENT = 8
 
 export const LONGEST_VIEW_NAME = 60
 

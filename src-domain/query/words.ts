@@ -62,10 +62,11 @@ export function conditionWords(condition: Condition, mark: DecimalMark): string 
 }
 
 /** A query in words, for what is said of the goals that it finds. */
-export function queryWords({ text, conditions }: Query, mark: DecimalMark): string {
+export function queryWords({ text, conditions, any }: Query, mark: DecimalMark): string {
   const words = conditions.map((condition) => conditionWords(condition, mark))
+  const asked = any === true ? [words.join(', or ')] : words
   const wanted = text.trim()
-  return [...(wanted === '' ? [] : [quote(wanted)]), ...words].join('; ')
+  return [...(wanted === '' ? [] : [quote(wanted)]), ...asked].join('; ')
 }
 
 const verbs = {

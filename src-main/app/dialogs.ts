@@ -27,8 +27,6 @@ export function systemDialogs(): Dialogs {
   return {
     chooseConfig: () =>
       askWhich({ title: 'Open a configuration file', properties: ['openFile'], filters }),
-    chooseExport: (defaultPath) =>
-      askWhere({ title: 'Export the configuration', defaultPath, filters }),
     chooseHistoryExport: (defaultPath) =>
       askWhere({ title: 'Export the history', defaultPath, filters: tables }),
     choosePostExport: (defaultPath) =>

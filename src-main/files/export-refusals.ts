@@ -25,11 +25,3 @@ export function tooManyForPdf(goals: number, most: number): GoalpostError {
     next: `Choose up to ${most.toLocaleString('en')} goals, or write the report as HTML.`,
   })
 }
-
-export function cancelled(): GoalpostError {
-  return new GoalpostError({
-    code: 'transfer/cancelled',
-    what: 'This was stopped.',
-    next: 'Nothing was changed. Start it again whenever you like.',
-  })
-}

@@ -1,19 +1,15 @@
 import { Buffer } from 'node:buffer'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Watch } from '../work/watch'
 
 /** About so many characters are written at once: some milliseconds of work. */
 const PIECE = 64 * 1024
 
-/** How long work is told of and stopped. */
-export interface Watch {
-  readonly progress: (done: number) => void
-  readonly signal: AbortSignal | null
-}
-
-/** A text that comes in small pieces, as bytes that are worth a write each. Other work gets its turn between them. */
+/** A text that comes in small pieces, as bytes that are worth a write each. Other work gets its turn between them; progress is told in small pieces. */
 export async function* piecesOf(
   texts: Iterable<string>,
   { progress, signal }: Watch,
+  total?: number,
 ): AsyncGenerator<Uint8Array> {
   let text = ''
   let done = 0
@@ -23,7 +19,7 @@ export async function* piecesOf(
     if (text.length < PIECE) continue
     yield Buffer.from(text)
     text = ''
-    progress(done)
+    progress(done, total)
     await nextTurn()
     signal?.throwIfAborted()
   }

@@ -3,9 +3,13 @@ import type { Config } from '#domain/config/config'
 import { firstProblems } from '#domain/config/problems'
 import { readConfig } from '#domain/config/read-config'
 import { GoalpostError } from '#domain/failure'
+import type { Watch } from '../work/watch'
 import { pitfallsOf } from './json-pitfalls'
 import { readRegularFile } from './regular-file'
 import { decodeText } from './text'
+
+/** How configuration files are read that somebody opens. The app does it in a thread of its own. */
+export type ReadConfig = (path: string, watch: Watch) => Promise<Config>
 
 /**
  * Reads a configuration file whole. Throws a GoalpostError with a sentence for each problem it has, for everything that

@@ -4,6 +4,7 @@ import { GoalpostError } from '#domain/failure'
 import { errorCode, type Disk } from '../store/disk'
 import { writeFailure } from '../store/failures'
 import { writePieces } from '../store/write-pieces'
+import { unwatched, type Watch } from '../work/watch'
 import { changedMeanwhile, notAFile } from './export-refusals'
 
 /** What tells a file from what it is after somebody wrote to it; null where there is none. */
@@ -31,19 +32,21 @@ export function isSameFile(one: Seen, other: Seen): boolean {
 
 /**
  * Writes a file that is made piece by piece: whole or not at all, and only where what it replaces is as it was seen. Answers what it is
- * then. A link stays one: the file that it leads to is replaced.
+ * then. A link stays one: the file that it leads to is replaced. It can be stopped until it is.
  */
 export async function replaceUnchanged(
   disk: Disk,
   path: string,
   seen: Seen,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  watch: Watch = unwatched,
 ): Promise<Seen> {
   const target = seen === null ? path : await realpath(path).catch(() => path)
   const temporary = `${target}.tmp`
   try {
     await writePieces(disk, temporary, pieces)
     if (!isSameFile(await lookAtFile(path), seen)) throw changedMeanwhile(path)
+    watch.commit()
     await disk.rename(temporary, target)
     await disk.syncFolder(dirname(target))
     return await lookAtFile(path)

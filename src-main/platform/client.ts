@@ -6,7 +6,8 @@ import type { GoalValues } from '#domain/sync/post-item'
 import { platformAddress } from './address'
 import { Caller } from './caller'
 import { Finder } from './finder'
-import { Gate, usualAllowance, type Allowance } from './gate'
+import { usualAllowance, type Allowance } from './gate'
+import { Gates } from './gates'
 import { advertiserModel, goalModel, offerModel } from './models'
 import type { Page } from './page'
 import { preferencesIn } from './preferences'
@@ -33,8 +34,8 @@ export interface ClientParts {
   readonly wait: Wait
   /** A number from 0 up to, but not, 1. */
   readonly random: () => number
-  /** Milliseconds, from any beginning; never set, whatever happens to the computer's clock. */
-  readonly clock?: () => number
+  /** What all clients of a process share; one of its own where it is missing. */
+  readonly gates?: Gates
   readonly allowance?: Allowance
   /** How many milliseconds an answer may take. */
   readonly timeout?: number
@@ -77,8 +78,8 @@ export function platformClient(parts: ClientParts): PlatformClient {
   const { fetch, wait, random, timeout = TIMEOUT, pageSize = PAGE_SIZE } = parts
   const address = platformAddress(parts.networkId, parts.url)
   const token = apiToken(parts.token)
-  const clock = parts.clock ?? (() => performance.now())
-  const gate = new Gate(parts.allowance ?? usualAllowance, { wait, random, clock })
+  const gates = parts.gates ?? new Gates({ wait, random, clock: () => performance.now() })
+  const gate = gates.of(address, parts.allowance ?? usualAllowance)
   const caller = new Caller({ fetch, wait, random, timeout, address, token, gate })
   const finder = new Finder(caller, pageSize)
   return { ...readsOf(caller, finder), ...writesOf(caller) }

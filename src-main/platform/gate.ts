@@ -21,9 +21,12 @@ const MARGIN = 20
 /** As many lines as Chromium opens to one host: a call that had to wait for a line would be late by any time. */
 const LINES = 6
 
-interface GateParts {
+/** What a gate waits by. */
+export interface GateParts {
   readonly wait: Wait
+  /** A number from 0 up to, but not, 1. */
   readonly random: () => number
+  /** Milliseconds, from any beginning; never set, whatever happens to the computer's clock. */
   readonly clock: () => number
 }
 
@@ -38,7 +41,7 @@ const priorities: Readonly<Record<Urgency, number>> = { page: 0, urgent: 1, agai
  */
 export class Gate {
   readonly #queue = new PQueue({ concurrency: LINES })
-  readonly #allowance: Allowance
+  #allowance: Allowance
   readonly #wait: Wait
   readonly #random: () => number
   readonly #clock: () => number
@@ -48,14 +51,17 @@ export class Gate {
   #isWaiting = false
   #isHeld = false
 
-  /** The clock tells milliseconds, from any beginning, and is never set. */
   constructor(allowance: Allowance, { wait, random, clock }: GateParts) {
-    const { calls } = allowance
-    if (!Number.isInteger(calls) || calls < 1 || calls > MOST_CALLS) throw noAllowance(calls)
-    this.#allowance = allowance
+    this.#allowance = checked(allowance)
     this.#wait = wait
     this.#random = random
     this.#clock = clock
+  }
+
+  /** Lets so many calls out from now on. Those that were made still count. */
+  allow(allowance: Allowance): void {
+    this.#allowance = checked(allowance)
+    this.#openOrClose()
   }
 
   /** Makes a call when it is its turn. One that is not wanted any more while it waits is never made. */
@@ -134,6 +140,12 @@ export class Gate {
       this.#openOrClose()
     })
   }
+}
+
+function checked(allowance: Allowance): Allowance {
+  const { calls } = allowance
+  if (!Number.isInteger(calls) || calls < 1 || calls > MOST_CALLS) throw noAllowance(calls)
+  return allowance
 }
 
 function noAllowance(calls: number): GoalpostError {

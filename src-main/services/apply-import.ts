@@ -9,7 +9,8 @@ import type { PlannedRow } from '#domain/transfer/planned-row'
 import type { Entry } from '#domain/change/entry'
 import type { NetworkStore, Plan } from '../store/network-store'
 import { plannerFor, type PlannedImport } from './planned-import'
-import { Slices } from './slices'
+import { Slices } from '../work/slices'
+import { unwatched, type Watch } from '../work/watch'
 
 /** What a person decided about the rows of an import, by their places. */
 export interface Decisions {
@@ -31,7 +32,7 @@ export const asPlanned: Decisions = {
 }
 
 /**
- * Applies the rows that a person kept: a restore point, then one step of the history that makes drafts. Null where nothing is left to move.
+ * Applies the rows that a person kept, as one step of the history that makes drafts. Null where nothing is left to move.
  * Throws, and changes nothing, where the goals have moved since the plan was shown.
  */
 export async function applyImport(
@@ -39,28 +40,33 @@ export async function applyImport(
   plan: PlannedImport,
   decisions: Decisions,
   newId: () => string,
+  watch: Watch = unwatched,
 ): Promise<Entry | null> {
   refuseOtherNetwork(plan, store.contents.network, decisions.acceptOtherNetwork)
-  const kept = await keptRows(store, plan, decisions)
+  const kept = await keptRows(store, plan, decisions, watch)
   if (kept.length === 0) return null
   const label = `Import ${kept.length === 1 ? '1 goal' : `${kept.length} goals`} from ${quote(plan.file)}`
-  await store.keepRestorePoint(`Before: ${label}`)
-  return store.commit('import', async (): Promise<Plan> => {
-    if (store.sequence !== plan.sequence) await expectUnmoved(store, plan, kept)
-    return { label, moves: await movesOf(store, kept, newId) }
-  })
+  const planned = async (): Promise<Plan> => {
+    if (store.sequence !== plan.sequence) await expectUnmoved(store, plan, kept, watch)
+    return { label, moves: await movesOf(store, kept, newId, watch) }
+  }
+  return store.commit('import', planned, watch)
 }
 
 async function movesOf(
   { records }: NetworkStore,
   kept: readonly KeptRow[],
   newId: () => string,
+  watch: Watch,
 ): Promise<readonly Move[]> {
   const moves: Move[] = []
-  const slices = new Slices()
+  const slices = new Slices(watch)
+  let done = 0
   for (const some of importMoves(kept, records, () => `new-${newId()}`)) {
     moves.push(...some)
-    await slices.rest()
+    done += 1
+    watch.progress(done, kept.length)
+    await slices.restIfDue()
   }
   return moves
 }
@@ -69,10 +75,11 @@ async function keptRows(
   store: NetworkStore,
   plan: PlannedImport,
   { leaveOut, takeTheirs, answers }: Decisions,
+  watch: Watch,
 ): Promise<readonly KeptRow[]> {
-  const planner = answers.size === 0 ? null : await plannerFor(store, plan.head)
+  const planner = answers.size === 0 ? null : await plannerFor(store, plan.head, watch)
   const kept: KeptRow[] = []
-  const slices = new Slices()
+  const slices = new Slices(watch)
   for (const planned of plan.rows) {
     const { place } = planned
     const wanted = plan.wanted.get(place)
@@ -83,7 +90,7 @@ async function keptRows(
         : planned
     const one = { row, takeTheirs: takeTheirs.has(place), extra: wanted?.extra }
     if (!leaveOut.has(place) && movesSomething(one)) kept.push(one)
-    await slices.rest()
+    await slices.restIfDue()
   }
   return kept
 }
@@ -97,15 +104,16 @@ async function expectUnmoved(
   store: NetworkStore,
   plan: PlannedImport,
   kept: readonly KeptRow[],
+  watch: Watch,
 ): Promise<void> {
-  const planner = await plannerFor(store, plan.head)
-  const slices = new Slices()
+  const slices = new Slices(watch)
+  const planner = await plannerFor(store, plan.head, watch)
   for (const { row } of kept) {
     const wanted = plan.wanted.get(row.place)
     const now = wanted && planner.plan(wanted)
     const again = now?.outcome === 'ask' && wanted ? planner.answered(wanted, row.goal.key) : now
     if (again === undefined || !isSame(again, row)) throw moved()
-    await slices.rest()
+    await slices.restIfDue()
   }
 }
 

@@ -1,9 +1,9 @@
-import type { TransferProgress } from '#domain/contract/files-views'
 import type { DecimalMark } from '#domain/money/typed'
 import type { WriteWorkbook } from '../files/export/write-workbook'
 import type { ReadImport } from '../files/read-import'
 import type { SettingsFile } from '../store/settings'
 import type { Surroundings } from '../store/surroundings'
+import type { LongWork } from '../work/long-work'
 import { Exports } from './exports'
 import type { PrintPdf } from './export-network'
 import { Imports } from './imports'
@@ -11,7 +11,6 @@ import { KnownFiles } from './known-files'
 import type { NetworkFolders } from './network-folders'
 import type { Dialogs } from './networks'
 import type { Session } from './session'
-import { Transfers } from './transfers'
 import type { Turns } from './turns'
 
 /** What files in and out stand on. */
@@ -27,12 +26,11 @@ interface FilesParts {
   readonly writeWorkbook: WriteWorkbook
   readonly printPdf: PrintPdf
   readonly newId: () => string
-  readonly emit: (progress: TransferProgress) => void
+  readonly work: LongWork
 }
 
 /** Everything that takes files in and writes them. */
-export function composeFiles({ emit, ...parts }: FilesParts) {
-  const shared = { ...parts, transfers: new Transfers(emit), known: new KnownFiles() }
-  const { transfers } = shared
-  return { imports: new Imports(shared), exports: new Exports(shared), transfers }
+export function composeFiles(parts: FilesParts) {
+  const shared = { ...parts, known: new KnownFiles() }
+  return { imports: new Imports(shared), exports: new Exports(shared) }
 }

@@ -3,8 +3,11 @@ import type { SyncChanged } from '#domain/contract/sync-views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import { platformAddress } from '../platform/address'
 import { platformClient } from '../platform/client'
+import { usualAllowance } from '../platform/gate'
+import { Gates } from '../platform/gates'
 import type { Fetch } from '../platform/send'
 import type { Surroundings } from '../store/surroundings'
+import type { LongWork } from '../work/long-work'
 import { ConnectNetworks } from './connect-networks'
 import { Connections } from './connections'
 import { Exchanges } from './exchanges'
@@ -23,6 +26,7 @@ export interface SyncParts {
   readonly folders: NetworkFolders
   readonly session: Session
   readonly turns: Turns
+  readonly work: LongWork
   readonly dialogs: Dialogs
   readonly networks: Networks
   readonly settings: () => CheckSettings
@@ -35,14 +39,14 @@ export interface SyncParts {
   readonly emit: (changed: SyncChanged) => void
 }
 
-/** The platform counts calls over so many seconds. */
-const WINDOW = 10
-
 /** Everything between the networks here and the platform, put together. */
 export function composeSync(parts: SyncParts) {
   const { surroundings, folders, session, turns, networks, vault, fetch, calls, emit } = parts
   const { disk } = surroundings
+  const { seconds } = usualAllowance
+  const clock = () => performance.now()
   const outside = { fetch, wait: waitFor, random: Math.random }
+  const gates = new Gates({ ...outside, clock })
   const practice = new PracticeNetwork({ ...parts, wait: waitFor })
   const tokens = new Tokens(vault)
   const connections = new Connections({
@@ -52,11 +56,11 @@ export function composeSync(parts: SyncParts) {
     practiceUrl: () => practice.url(),
     calls,
     clientOf: ({ calls: most, ...access }) =>
-      platformClient({ ...access, ...outside, allowance: { calls: most, seconds: WINDOW } }),
+      platformClient({ ...access, ...outside, gates, allowance: { calls: most, seconds } }),
   })
-  const callsPerSecond = () => calls() / WINDOW
+  const callsPerSecond = () => calls() / seconds
   const exchanges = new Exchanges({ ...parts, ...outside, connections, callsPerSecond, emit })
-  const posts = new Posts({ ...parts, exchanges, disk, clock: () => performance.now() })
+  const posts = new Posts({ ...parts, exchanges, disk, clock })
   return {
     connect: new ConnectNetworks({ disk, folders, networks, turns, checkAddress: platformAddress }),
     syncing: new Syncing(session, exchanges, tokens),

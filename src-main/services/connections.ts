@@ -33,7 +33,7 @@ interface Client {
   readonly platform: Platform
 }
 
-/** How each network reaches its platform: one client for each, so that its allowance of calls is one as well. */
+/** How each network reaches its platform: one client for each, until it is reached in another way. */
 export class Connections {
   readonly #parts: ConnectionsParts
   readonly #clients = new Map<NetworkKey, Client>()

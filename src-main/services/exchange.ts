@@ -12,6 +12,7 @@ import type { NetworkStore } from '../store/network-store'
 import type { Platform } from '../sync/platform'
 import { postNotOver } from '../sync/post-failures'
 import type { Posting } from '../sync/posting'
+import { unwatched, type Watch } from '../work/watch'
 import type { Pulling } from './pulling'
 import { busy } from './sync-failures'
 import { Turns } from './turns'
@@ -78,9 +79,9 @@ export class Exchange {
 
   /**
    * Begins to post what is planned when its turn comes, and answers the post's number. What was here before is kept as a restore
-   * point.
+   * point; until that is there it can be stopped.
    */
-  post(planned: () => Promise<readonly PostItem[]>): Promise<number> {
+  post(planned: () => Promise<readonly PostItem[]>, watch: Watch = unwatched): Promise<number> {
     return this.#beginnings.take(async () => {
       const { store, pulling, platform } = this.#parts
       if (pulling.isRunning) throw busy('pull')
@@ -88,7 +89,7 @@ export class Exchange {
       const items = await planned()
       const reached = await platform()
       const goals = items.length === 1 ? '1 goal' : `${items.length} goals`
-      await store.keepRestorePoint(`Before: Post ${goals}`)
+      await store.keepRestorePoint(`Before: Post ${goals}`, watch)
       return this.posting.begin(reached, items)
     })
   }

@@ -13,9 +13,10 @@ import { writeTable } from '#domain/transfer/write-table'
 import type { WriteWorkbook } from '../files/export/write-workbook'
 import { newFingerprint } from '../files/fingerprint'
 import { tooManyForPdf } from '../files/export-refusals'
-import { piecesOf, type Watch } from '../files/pieces'
+import { piecesOf } from '../files/pieces'
 import { replaceUnchanged, type Seen } from '../files/replace-unchanged'
 import type { Disk } from '../store/disk'
+import type { Watch } from '../work/watch'
 import { inOrder } from './in-order'
 import { workbookOf } from './workbook-of'
 
@@ -56,7 +57,7 @@ export async function exportNetwork(
   content: ExportContent,
 ): Promise<Exported & { readonly seen: Seen }> {
   const { goals, notices, pieces } = await exportPieces(tools, format, content)
-  const replaced = await replaceUnchanged(tools.disk, path, seen, pieces)
+  const replaced = await replaceUnchanged(tools.disk, path, seen, pieces, tools)
   return { goals, notices, seen: replaced }
 }
 
@@ -75,29 +76,32 @@ export async function exportPieces(
   given: ExportContent,
 ): Promise<Written> {
   const { contents, made } = given
-  const records = await inOrder(given.records)
+  const records = await inOrder(given.records, tools)
   const content = { ...given, records }
   const all = { goals: records.length, notices: [] }
   switch (format) {
     case 'json':
-      return { ...all, pieces: piecesOf(configPieces(contents, draftsOf(records)), tools) }
+      return {
+        ...all,
+        pieces: piecesOf(configPieces(contents, draftsOf(records)), tools, records.length),
+      }
     case 'changes': {
       const pending = records.filter((record) => pendingState(record) !== 'unchanged')
       const changes = { network: contents.network, made, goals: changesOf(pending) }
       const lines = writeChanges(changes, newFingerprint())
-      return { ...all, goals: pending.length, pieces: piecesOf(lines, tools) }
+      return { ...all, goals: pending.length, pieces: piecesOf(lines, tools, pending.length) }
     }
     case 'csv':
-      return { ...all, pieces: piecesOf(writeTable(contents, records), tools) }
+      return { ...all, pieces: piecesOf(writeTable(contents, records), tools, records.length) }
     case 'xlsx': {
       const { bytes, leftOut } = await workbookOf(tools, content)
       return { ...all, pieces: [bytes], notices: leftOut }
     }
     case 'html':
-      return { ...all, pieces: piecesOf(writeReport(content, tools.mark), tools) }
+      return { ...all, pieces: piecesOf(writeReport(content, tools.mark), tools, records.length) }
     case 'pdf': {
       if (records.length > MOST_IN_PDF) throw tooManyForPdf(records.length, MOST_IN_PDF)
-      const page = piecesOf(writeReport(content, tools.mark), tools)
+      const page = piecesOf(writeReport(content, tools.mark), tools, records.length)
       return { ...all, pieces: [await tools.printPdf(page)] }
     }
     default:

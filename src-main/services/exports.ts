@@ -6,13 +6,13 @@ import { endingOf } from '#domain/transfer/formats'
 import { lookAtFile } from '../files/replace-unchanged'
 import type { Surroundings } from '../store/surroundings'
 import type { Records } from '../store/records'
+import type { LongWork } from '../work/long-work'
 import { exportNetwork, type ExportTools } from './export-network'
 import { fileName } from './file-name'
 import type { KnownFiles } from './known-files'
 import type { NetworkFolders } from './network-folders'
 import type { Dialogs } from './networks'
 import type { Session } from './session'
-import type { Transfers } from './transfers'
 import type { Turns } from './turns'
 
 interface ExportsParts extends Pick<ExportTools, 'writeWorkbook' | 'printPdf'> {
@@ -20,7 +20,7 @@ interface ExportsParts extends Pick<ExportTools, 'writeWorkbook' | 'printPdf'> {
   readonly folders: NetworkFolders
   readonly session: Session
   readonly turns: Turns
-  readonly transfers: Transfers
+  readonly work: LongWork
   readonly known: KnownFiles
   readonly dialogs: Pick<Dialogs, 'chooseFile'>
   /** The decimal mark of the moment, for reports. */
@@ -58,13 +58,13 @@ export class Exports {
   }
 
   async #write(request: Request, path: string): Promise<ExportEnd> {
-    const { session, transfers, known, surroundings, writeWorkbook, printPdf, mark } = this.#parts
+    const { session, work, known, surroundings, writeWorkbook, printPdf, mark } = this.#parts
     const { network, format, comment } = request
     const { contents, records } = await session.whole(network)
     const at = surroundings.now().toISOString()
     const made = { author: surroundings.process.user, at, comment }
     const content = { contents, records: chosen(records, request), made }
-    return transfers.run(network, 'export', async (watch) => {
+    return work.run('export', async (watch) => {
       const { disk } = surroundings
       const tools = { ...watch, disk, mark: mark(), writeWorkbook, printPdf }
       const seen = await lookAtFile(path)

@@ -8,7 +8,9 @@ import type { RequestOf } from '#domain/contract/verbs'
 import { GoalpostError } from '#domain/failure'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
+import { ofEach } from '#domain/steps'
 import type { Records } from '../store/records'
+import { Slices } from '../work/slices'
 import type { Session } from './session'
 
 /** What can be done to goals. Each is one commit, so one step of the history. */
@@ -25,9 +27,10 @@ export class Goals {
   }
 
   async edit({ network, edits }: RequestOf<'goals.edit'>): Promise<null> {
-    await this.#session.commit(network, 'edit', (records) =>
-      editMany(edits, (key) => recordIn(records, key), this.#settings().mark),
-    )
+    await this.#session.commit(network, 'edit', (records, watch) => {
+      const planned = editMany(edits, (key) => recordIn(records, key), this.#settings().mark)
+      return new Slices(watch).done(planned, edits.length)
+    })
     return null
   }
 
@@ -53,9 +56,10 @@ export class Goals {
   }
 
   async delete({ network, keys }: RequestOf<'goals.delete'>): Promise<null> {
-    await this.#session.commit(network, 'delete', (records) => {
+    await this.#session.commit(network, 'delete', async (records, watch) => {
       const goals = keys.map((key) => recordIn(records, key))
-      return { label: `Delete ${quoteGoals(goals)}`, moves: goals.flatMap(markDeleted) }
+      const moves = await new Slices(watch).done(ofEach(goals, markDeleted), goals.length)
+      return { label: `Delete ${quoteGoals(goals)}`, moves }
     })
     return null
   }
@@ -64,41 +68,38 @@ export class Goals {
   async fix({ network, code, keys }: RequestOf<'goals.fix'>): Promise<null> {
     const { offers, network: account } = this.#session.store(network).contents
     const contextOf = contextIn(offers, account.preferences, this.#settings)
-    await this.#session.commit(network, 'fix', (records) =>
-      planFix(
-        code,
-        keys.flatMap((key) => records.get(key) ?? []),
-        contextOf,
-      ),
-    )
+    await this.#session.commit(network, 'fix', (records, watch) => {
+      const goals = keys.flatMap((key) => records.get(key) ?? [])
+      return new Slices(watch).done(planFix(code, goals, contextOf), goals.length)
+    })
     return null
   }
 
   async discard({ network, keys, fields }: RequestOf<'goals.discard'>): Promise<null> {
-    await this.#session.commit(network, 'discard', (records) => {
+    await this.#session.commit(network, 'discard', async (records, watch) => {
       const goals = keys.map((key) => recordIn(records, key))
-      return {
-        label: `Discard changes to ${quoteGoals(goals)}`,
-        moves: goals.flatMap((goal) => discard(goal, fields)),
-      }
+      const discarded = ofEach(goals, (goal) => discard(goal, fields))
+      const moves = await new Slices(watch).done(discarded, goals.length)
+      return { label: `Discard changes to ${quoteGoals(goals)}`, moves }
     })
     return null
   }
 
   /** Goals that are gone meanwhile, or in which nothing conflicts any more, are passed over. */
   async resolve(request: RequestOf<'goals.resolve'>): Promise<number | null> {
-    const { network, side, keys, fields } = request
-    const entry = await this.#session.commit(network, 'resolve', (records) => {
-      const goals = keys.flatMap((key) => records.get(key) ?? [])
-      const moves = goals.flatMap((goal) => resolve(goal, side, fields))
+    const { network, side, parts } = request
+    const entry = await this.#session.commit(network, 'resolve', async (records, watch) => {
+      const wanted = parts.flatMap(({ keys, fields }) =>
+        keys.flatMap((key) => {
+          const goal = records.get(key)
+          return goal === undefined ? [] : { goal, fields }
+        }),
+      )
+      const resolved = ofEach(wanted, ({ goal, fields }) => resolve(goal, side, fields))
+      const moves = await new Slices(watch).done(resolved, wanted.length)
       const moved = new Set(moves.map(({ key }) => key))
-      return {
-        label: resolveLabel(
-          side,
-          goals.filter(({ key }) => moved.has(key)),
-        ),
-        moves,
-      }
+      const goals = [...moved].flatMap((key) => records.get(key) ?? [])
+      return { label: resolveLabel(side, goals), moves }
     })
     return entry?.sequence ?? null
   }

@@ -1,6 +1,7 @@
 import type { AppSettings } from '#domain/contract/app-settings'
 import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
 import type { SettingsFile } from '../store/settings'
+import type { LongWork } from '../work/long-work'
 import type { Beginning } from './beginning'
 import type { BulkChanges } from './bulk-changes'
 import type { ConnectNetworks } from './connect-networks'
@@ -18,7 +19,6 @@ import type { RecentPulls } from './recent-pulls'
 import type { Restores } from './restores'
 import type { SavedViews } from './saved-views'
 import type { Syncing } from './syncing'
-import type { Transfers } from './transfers'
 
 /** One function for each verb of the contract: a missing one does not compile. */
 export type Handlers = {
@@ -44,7 +44,7 @@ export interface Services {
   readonly postExport: PostExport
   readonly imports: Imports
   readonly exports: Exports
-  readonly transfers: Transfers
+  readonly work: LongWork
   readonly settings: SettingsFile
   /** Hears what was set, once it is kept. */
   readonly whenSet: (settings: AppSettings) => void
@@ -54,7 +54,7 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { beginning, networks, cards, copies, connect, goals, bulk, history } = services
   const { historyExport, recentPulls, restores, views, syncing, posts, postExport } = services
-  const { settings, whenSet, imports, exports, transfers } = services
+  const { settings, whenSet, imports, exports, work } = services
   return {
     'app.start': () => beginning.start(),
     'app.rememberPanes': async (panes) => {
@@ -72,7 +72,6 @@ export function createHandlers(services: Services): Handlers {
     'networks.open': ({ network, toLookAt }) => networks.open(network, toLookAt),
     'networks.goals': (request) => networks.goals(request),
     'networks.close': () => networks.close(),
-    'networks.export': ({ network }) => networks.export(network),
     'networks.change': ({ network, name, colour }) => cards.change(network, { name, colour }),
     'networks.archive': ({ network, archived }) => cards.archive(network, archived),
     'networks.exportEverything': ({ network }) => copies.export(network),
@@ -125,6 +124,9 @@ export function createHandlers(services: Services): Handlers {
     'imports.close': (request) => imports.close(request),
     'exports.write': (request) => exports.write(request),
     'exports.replace': (request) => exports.replace(request),
-    'transfers.stop': () => transfers.stop(),
+    'work.stop': ({ work: number }) => {
+      work.stop(number)
+      return Promise.resolve(null)
+    },
   }
 }

@@ -7,6 +7,8 @@ import { historyHead, historyLines, type HistoryNames } from '#domain/history/hi
 import { writeFileInPieces } from '../files/write-file-in-pieces'
 import type { NetworkStore } from '../store/network-store'
 import type { Surroundings } from '../store/surroundings'
+import type { LongWork } from '../work/long-work'
+import type { Watch } from '../work/watch'
 import { fileName } from './file-name'
 import type { NetworkFolders } from './network-folders'
 import type { Dialogs } from './networks'
@@ -18,6 +20,7 @@ interface ExportParts {
   readonly folders: NetworkFolders
   readonly session: Session
   readonly turns: Turns
+  readonly work: LongWork
   readonly dialogs: Pick<Dialogs, 'chooseHistoryExport'>
 }
 
@@ -32,27 +35,35 @@ export class HistoryExport {
   /** Asks where to and writes there what was done, the newest first, as far as it can be read. */
   export({ network, ...filter }: RequestOf<'history.export'>): Promise<string | null> {
     return this.#parts.turns.take(async () => {
-      const { surroundings, folders, session, dialogs } = this.#parts
+      const { surroundings, folders, session, dialogs, work } = this.#parts
       const { disk, now } = surroundings
       const store = await session.whole(network)
       const name = (await folders.find(network))?.name ?? store.contents.network.name
       const day = now().toISOString().slice(0, 10)
       const path = await dialogs.chooseHistoryExport(`${fileName(name)} history ${day}.csv`)
       if (path === null) return null
-      await writeFileInPieces(disk, path, piecesOf(linesOf(store, filter)))
+      await work.run('export history', (watch) =>
+        writeFileInPieces(disk, path, piecesOf(linesOf(store, filter, watch), watch), watch),
+      )
       return path
     })
   }
 }
 
-async function* linesOf(store: NetworkStore, filter: HistoryFilter): AsyncGenerator<Lines> {
+async function* linesOf(
+  store: NetworkStore,
+  filter: HistoryFilter,
+  { progress }: Watch,
+): AsyncGenerator<Lines> {
   const gone = new Map<GoalKey, GoalRecord>()
   const names: HistoryNames = {
     goal: (key) => store.records.get(key) ?? gone.get(key) ?? null,
     offers: new Map(store.contents.offers.map((offer) => [offer.id, offer])),
   }
   yield [historyHead()]
-  for await (const entry of store.past.backward(store.sequence)) {
+  const newest = store.sequence
+  for await (const entry of store.past.backward(newest)) {
+    progress(newest - entry.sequence)
     noteGone(gone, store, entry)
     if (matches(entry, filter)) yield historyLines(entry, names, filter.goal)
   }
@@ -73,13 +84,18 @@ type Lines = Iterable<string>
 const PIECE = 256 * 1024
 
 /** One entry may have a hundred thousand cells, and a hundred thousand entries one each. */
-async function* piecesOf(groups: AsyncIterable<Lines>): AsyncGenerator<Uint8Array> {
+async function* piecesOf(
+  groups: AsyncIterable<Lines>,
+  { signal }: Watch,
+): AsyncGenerator<Uint8Array> {
   let text = ''
   for await (const lines of groups) {
+    signal?.throwIfAborted()
     for (const line of lines) {
       text += line
       if (text.length < PIECE) continue
       yield Buffer.from(text)
+      signal?.throwIfAborted()
       text = ''
     }
   }

@@ -18,12 +18,12 @@ export class History {
   }
 
   async undo({ network }: RequestOf<'history.undo'>): Promise<number | null> {
-    const entry = await this.#session.change(network, (store) => store.undo())
+    const entry = await this.#session.change(network, 'undo', (store, watch) => store.undo(watch))
     return entry?.sequence ?? null
   }
 
   async redo({ network }: RequestOf<'history.redo'>): Promise<number | null> {
-    const entry = await this.#session.change(network, (store) => store.redo())
+    const entry = await this.#session.change(network, 'redo', (store, watch) => store.redo(watch))
     return entry?.sequence ?? null
   }
 
@@ -51,8 +51,9 @@ export class History {
   }
 
   async putBack(request: RequestOf<'history.putBack'>): Promise<number | null> {
-    const entry = await this.#session.change(request.network, (store) =>
-      store.commit('restore', (records) => putBackPlan(store, records, request)),
+    const store = this.#session.store(request.network)
+    const entry = await this.#session.commit(request.network, 'restore', (records, watch) =>
+      putBackPlan(store, records, request, watch),
     )
     return entry?.sequence ?? null
   }

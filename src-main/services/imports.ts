@@ -8,18 +8,18 @@ import type { TableChoices } from '#domain/transfer/import-head'
 import type { ReadImport } from '../files/read-import'
 import { lookAtFile } from '../files/replace-unchanged'
 import type { SettingsFile } from '../store/settings'
+import type { LongWork } from '../work/long-work'
 import { applyImport } from './apply-import'
 import type { KnownFiles } from './known-files'
 import type { Dialogs } from './networks'
 import { planImport, type PlannedImport } from './planned-import'
 import type { Session } from './session'
-import type { Transfers } from './transfers'
 import type { Turns } from './turns'
 
 interface ImportsParts {
   readonly session: Session
   readonly turns: Turns
-  readonly transfers: Transfers
+  readonly work: LongWork
   readonly known: KnownFiles
   readonly settings: SettingsFile
   readonly dialogs: Pick<Dialogs, 'chooseImport'>
@@ -68,8 +68,8 @@ export class Imports {
       answers: new Map(answers.map(({ place, key }) => [place, key])),
       acceptOtherNetwork,
     }
-    const entry = await this.#parts.session.change(network, (store) =>
-      applyImport(store, plan, decisions, this.#parts.newId),
+    const entry = await this.#parts.session.change(network, 'import', (store, watch) =>
+      applyImport(store, plan, decisions, this.#parts.newId, watch),
     )
     await this.#rememberColumns(plan)
     this.#held = null
@@ -82,9 +82,9 @@ export class Imports {
   }
 
   async #plan(network: NetworkKey, path: string, choices: TableChoices): Promise<ImportView> {
-    const { session, transfers, known, read } = this.#parts
+    const { session, work, known, read } = this.#parts
     const store = await session.whole(network)
-    const plan = await transfers.run(network, 'import', async (watch) => {
+    const plan = await work.run('read', async (watch) => {
       const seen = await lookAtFile(path).catch(() => null)
       const made = await planImport(read, store, path, choices, watch)
       known.note(path, seen)

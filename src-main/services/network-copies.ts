@@ -7,6 +7,8 @@ import { lockFolder } from '../store/lock'
 import type { NetworkStore } from '../store/network-store'
 import type { Surroundings } from '../store/surroundings'
 import { whileLocked } from '../store/while-locked'
+import type { LongWork } from '../work/long-work'
+import type { Watch } from '../work/watch'
 import { alreadyHere, insideData, placeTaken } from './copy-failures'
 import { fileName } from './file-name'
 import { inspectCopy } from './inspect-copy'
@@ -21,6 +23,7 @@ interface CopiesParts {
   readonly folders: NetworkFolders
   readonly session: Session
   readonly turns: Turns
+  readonly work: LongWork
   readonly dialogs: Pick<Dialogs, 'chooseCopyTarget'>
 }
 
@@ -35,7 +38,7 @@ export class NetworkCopies {
   /** Asks where to and copies a network there. The new folder, or null when none was chosen. */
   export(key: NetworkKey): Promise<string | null> {
     return this.#parts.turns.take(async () => {
-      const { folders, dialogs, surroundings } = this.#parts
+      const { folders, dialogs, surroundings, work } = this.#parts
       const network = await folders.find(key)
       if (network === null) throw unknownNetwork()
       const day = surroundings.now().toISOString().slice(0, 10)
@@ -43,25 +46,33 @@ export class NetworkCopies {
       if (to === null) return null
       if (isInside(to, folders.parent)) throw insideData()
       if (!(await isFree(surroundings.disk, to))) throw placeTaken(basename(to))
-      await this.#whileStill(key, () => copyNetwork(surroundings.disk, folders.path(key), to))
+      await work.run('copy', (watch) => {
+        const copy = () => copyNetwork(surroundings.disk, folders.path(key), to, undefined, watch)
+        return this.#whileStill(key, copy)
+      })
       return to
     })
   }
 
   /** Makes a network of its own from the folder of a copy, which is only read. Called when its turn has come. */
-  async takeIn(from: string): Promise<NetworkKey> {
+  takeIn(from: string): Promise<NetworkKey> {
+    return this.#parts.work.run('open copy', (watch) => this.#takeIn(from, watch))
+  }
+
+  async #takeIn(from: string, watch: Watch): Promise<NetworkKey> {
     const { folders, surroundings } = this.#parts
     const { disk } = surroundings
     if (isInside(from, folders.parent)) throw alreadyHere()
-    const { platformName, name, id, colour } = await inspectCopy(disk, from)
+    const { platformName, name, id, colour } = await inspectCopy(disk, from, watch)
     const key = await folders.freeKey(id)
     const look = await folders.freeLook(name, colour)
     await disk.makeFolder(folders.parent)
-    await copyNetwork(disk, from, folders.path(key), async (making) => {
+    const finish = async (making: string) => {
       const about = aboutDatabase(disk, making)
       about.data = aboutOf('file', { id, name: platformName }, look)
       await about.write()
-    })
+    }
+    await copyNetwork(disk, from, folders.path(key), finish, watch)
     return key
   }
 

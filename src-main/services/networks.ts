@@ -1,9 +1,8 @@
-import { configOf, recordsOf } from '#domain/config/network-config'
+import { recordsOf } from '#domain/config/network-config'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { GoalsPage, NetworkKey, NetworkSummary, NetworkView } from '#domain/contract/views'
 import type { FileFormat } from '#domain/transfer/formats'
-import { readConfigFile } from '../files/read-config-file'
-import { writeConfigFile } from '../files/write-config-file'
+import type { ReadConfig } from '../files/read-config-file'
 import { aboutOf, type Origin } from '../store/about'
 import { createNetwork } from '../store/create-network'
 import type { Surroundings } from '../store/surroundings'
@@ -13,7 +12,8 @@ import { newerNetwork } from '../store/newer'
 import { beginToOpen } from '../store/open-network'
 import type { SettingsFile } from '../store/settings'
 import type { NetworkStore } from '../store/network-store'
-import { fileName } from './file-name'
+import type { LongWork } from '../work/long-work'
+import type { Watch } from '../work/watch'
 import type { NetworkCards } from './network-cards'
 import { archivedNetwork, unknownNetwork } from './network-failures'
 import type { NetworkFolders } from './network-folders'
@@ -30,7 +30,6 @@ const MORE_GOALS = 500
 /** How a person chooses files: the system's own dialogs. Null where they chose none. */
 export interface Dialogs {
   chooseConfig(): Promise<string | null>
-  chooseExport(suggestedName: string): Promise<string | null>
   chooseHistoryExport(suggestedName: string): Promise<string | null>
   choosePostExport(suggestedName: string): Promise<string | null>
   chooseImport(): Promise<string | null>
@@ -48,6 +47,8 @@ export interface NetworksParts {
   readonly cards: NetworkCards
   readonly copies: NetworkCopies
   readonly turns: Turns
+  readonly work: LongWork
+  readonly readConfig: ReadConfig
   readonly settings: SettingsFile
   readonly dialogs: Dialogs
   readonly samplePath: string
@@ -113,27 +114,19 @@ export class Networks {
     })
   }
 
-  /** Asks where to and writes the open network there. The path, or null when none was chosen. */
-  export(key: NetworkKey): Promise<string | null> {
-    return this.#parts.turns.take(async () => {
-      const { dialogs, surroundings, session } = this.#parts
-      const { contents, records } = await session.whole(key)
-      const path = await dialogs.chooseExport(`${fileName(contents.network.name)}.goalpost.json`)
-      if (path === null) return null
-      await writeConfigFile(surroundings.disk, path, configOf(contents, [...records.values()]))
-      return path
-    })
+  #create(path: string, origin: Origin): Promise<NetworkKey> {
+    return this.#parts.work.run('open file', (watch) => this.#createOf(path, origin, watch))
   }
 
-  async #create(path: string, origin: Origin): Promise<NetworkKey> {
-    const { surroundings, folders, newId } = this.#parts
-    const config = await readConfigFile(path)
+  async #createOf(path: string, origin: Origin, watch: Watch): Promise<NetworkKey> {
+    const { surroundings, folders, newId, readConfig } = this.#parts
+    const config = await readConfig(path, watch)
     const key = await folders.freeKey(config.network.id)
     const { network, advertisers, offers } = config
     const records = recordsOf(config, () => `new-${newId()}`)
     const contents = { network, advertisers, offers }
     const card = aboutOf(origin, network, await folders.freeLook(network.name || network.id))
-    await createNetwork(surroundings.disk, folders.path(key), card, contents, records)
+    await createNetwork(surroundings.disk, folders.path(key), card, contents, records, watch)
     return key
   }
 

@@ -5,10 +5,10 @@ import { placeNameOf, type ImportHead, type TableChoices } from '#domain/transfe
 import { ImportPlanner, type Here } from '#domain/transfer/import-planner'
 import { countOutcomes, type OutcomeCounts, type PlannedRow } from '#domain/transfer/planned-row'
 import type { WantedGoal } from '#domain/transfer/wanted'
-import type { Watch } from '../files/pieces'
 import type { ReadImport } from '../files/read-import'
 import type { Records } from '../store/records'
-import { Slices } from './slices'
+import { Slices } from '../work/slices'
+import { unwatched, type Watch } from '../work/watch'
 
 /** A file held against a network, before anything is applied. */
 export interface PlannedImport {
@@ -39,22 +39,22 @@ export async function planImport(
   { contents, records, sequence }: Target,
   path: string,
   choices: TableChoices,
-  { signal, progress }: Watch,
+  watch: Watch,
 ): Promise<PlannedImport> {
-  const here = await lookedUp({ contents, records }, signal)
-  const { head, batches } = await read(path, choices, signal)
+  const here = await lookedUp({ contents, records }, watch)
+  const { head, batches } = await read(path, choices, watch.signal)
   const planner = new ImportPlanner({ ...here, placeName: placeNameOf(head.kind) })
   const rows: PlannedRow[] = []
   const wanted = new Map<number, WantedGoal>()
-  const slices = new Slices()
+  const slices = new Slices(watch)
   for await (const batch of batches) {
     for (const goal of batch) {
       const row = planner.plan(goal)
       rows.push(row)
       if (row.outcome !== 'unchanged') wanted.set(row.place, goal)
-      await slices.rest(signal ?? undefined)
+      await slices.restIfDue()
     }
-    progress(rows.length)
+    watch.progress(rows.length)
   }
   const { network } = contents
   const isOther = head.network !== null && head.network.toLowerCase() !== network.id.toLowerCase()
@@ -75,20 +75,21 @@ export async function planImport(
 export async function plannerFor(
   target: Pick<Target, 'contents' | 'records'>,
   { kind }: ImportHead,
+  watch: Watch = unwatched,
 ): Promise<ImportPlanner> {
-  return new ImportPlanner({ ...(await lookedUp(target, null)), placeName: placeNameOf(kind) })
+  return new ImportPlanner({ ...(await lookedUp(target, watch)), placeName: placeNameOf(kind) })
 }
 
 async function lookedUp(
   { contents, records }: Pick<Target, 'contents' | 'records'>,
-  signal: AbortSignal | null,
+  watch: Watch,
 ): Promise<Omit<Here, 'placeName'>> {
   const goals = new GoalLookup()
-  const slices = new Slices()
+  const slices = new Slices(watch)
   // Taken now: while others have their turn, goals may come and go.
   for (const record of [...records.values()]) {
     goals.add(record)
-    await slices.rest(signal ?? undefined)
+    await slices.restIfDue()
   }
   return { goals, offers: new Set(contents.offers.map(({ id }) => id)) }
 }

@@ -1,8 +1,9 @@
-import { Buffer } from 'node:buffer'
 import type { RequestOf } from '#domain/contract/verbs'
 import { postCsv } from '#domain/sync/post-csv'
 import { writeFileInPieces } from '../files/write-file-in-pieces'
 import type { Disk } from '../store/disk'
+import { piecesOf } from '../files/pieces'
+import type { LongWork } from '../work/long-work'
 import { fileName } from './file-name'
 import type { NetworkFolders } from './network-folders'
 import type { Dialogs } from './networks'
@@ -13,6 +14,7 @@ interface ExportParts {
   readonly disk: Disk
   readonly folders: NetworkFolders
   readonly turns: Turns
+  readonly work: LongWork
   readonly posts: Posts
   readonly dialogs: Pick<Dialogs, 'choosePostExport'>
 }
@@ -28,27 +30,15 @@ export class PostExport {
   /** Asks where to and writes the report there. Null where the person chose no place. */
   export(request: RequestOf<'post.export'>): Promise<string | null> {
     return this.#parts.turns.take(async () => {
-      const { disk, folders, posts, dialogs } = this.#parts
+      const { disk, folders, posts, dialogs, work } = this.#parts
       const report = await posts.report(request)
       const name = (await folders.find(request.network))?.name ?? request.network
       const path = await dialogs.choosePostExport(`${fileName(name)} post ${report.number}.csv`)
       if (path === null) return null
-      await writeFileInPieces(disk, path, pieces(postCsv(report)))
+      await work.run('export post', (watch) =>
+        writeFileInPieces(disk, path, piecesOf(postCsv(report), watch), watch),
+      )
       return path
     })
   }
-}
-
-/** So many lines are written at once. */
-const LINES = 500
-
-function* pieces(lines: Iterable<string>): Generator<Uint8Array> {
-  let gathered: string[] = []
-  for (const line of lines) {
-    gathered.push(line)
-    if (gathered.length < LINES) continue
-    yield Buffer.from(gathered.join(''))
-    gathered = []
-  }
-  yield Buffer.from(gathered.join(''))
 }

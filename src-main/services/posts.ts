@@ -10,7 +10,9 @@ import { checkedPlan } from '../sync/checked-plan'
 import { listPosts } from '../sync/post-files'
 import { notTicked, nothingToPost, planChanged, unknownPost } from '../sync/post-failures'
 import { readPost, type Post } from '../sync/post-log'
-import { Slices } from '../sync/slices'
+import type { LongWork } from '../work/long-work'
+import { Slices } from '../work/slices'
+import type { Watch } from '../work/watch'
 import type { Exchanges } from './exchanges'
 import type { NetworkFolders } from './network-folders'
 import { fingerprintOf, planView, postReport, postSummary } from './post-views'
@@ -21,6 +23,7 @@ const LISTED = 50
 
 export interface PostsParts {
   readonly session: Session
+  readonly work: LongWork
   readonly exchanges: Exchanges
   readonly folders: NetworkFolders
   readonly disk: Disk
@@ -39,20 +42,24 @@ export class Posts {
 
   async plan({ network, keys }: RequestOf<'post.plan'>): Promise<PlanView> {
     const store = await this.#parts.session.whole(network)
-    const plan = await this.#planned(store, keys)
-    const { callsPerSecond } = this.#parts.exchanges
-    return planView(plan, store, callsPerSecond(), new Slices(this.#parts.clock))
+    const { exchanges, work, clock } = this.#parts
+    return work.run('plan post', async (watch) => {
+      const plan = await this.#planned(store, watch, keys)
+      return planView(plan, store, exchanges.callsPerSecond(), new Slices(watch, clock))
+    })
   }
 
   /** Plans again, and begins only if that comes to exactly what was shown and every warning that needs it was ticked. */
   async start(request: RequestOf<'post.start'>): Promise<number> {
     const exchange = await this.#parts.exchanges.of(request.network)
-    return exchange.post(() => this.#confirmed(request))
+    return this.#parts.work.run('begin post', (watch) =>
+      exchange.post(() => this.#confirmed(request, watch), watch),
+    )
   }
 
-  async #confirmed(request: RequestOf<'post.start'>): Promise<readonly PostItem[]> {
+  async #confirmed(request: RequestOf<'post.start'>, watch: Watch): Promise<readonly PostItem[]> {
     const { network, keys, fingerprint, ticked } = request
-    const plan = await this.#planned(await this.#parts.session.whole(network), keys)
+    const plan = await this.#planned(await this.#parts.session.whole(network), watch, keys)
     if (fingerprintOf(plan) !== fingerprint) throw planChanged()
     const ticks = new Set(ticked.map(({ key, code }) => `${key} ${code}`))
     const missing = plan.starred.filter(({ key, code }) => !ticks.has(`${key} ${code}`))
@@ -101,10 +108,10 @@ export class Posts {
     return entry?.sequence ?? null
   }
 
-  #planned(store: NetworkStore, keys?: readonly string[]): Promise<PostPlan> {
+  #planned(store: NetworkStore, watch: Watch, keys?: readonly string[]): Promise<PostPlan> {
     const { settings, clock } = this.#parts
     const { records, contents } = store
-    return checkedPlan({ records, contents, settings, clock }, keys)
+    return checkedPlan({ records, contents, settings, clock, watch }, keys)
   }
 
   async #find(network: string, number: number): Promise<Post> {

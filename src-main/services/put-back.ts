@@ -8,20 +8,23 @@ import { showMoment } from '#domain/moment'
 import type { NetworkStore, Plan } from '../store/network-store'
 import type { Records } from '../store/records'
 import { gone } from '../store/past-entries'
+import { Slices } from '../work/slices'
+import type { Watch } from '../work/watch'
 
 /** What puts goals back to what they were just after an entry. Throws where the entries since are not all there. */
 export async function putBackPlan(
   store: NetworkStore,
   records: Records,
   { sequence, keys, fields }: RequestOf<'history.putBack'>,
+  watch: Watch,
 ): Promise<Plan> {
   const wanted = keys === undefined ? null : new Set(keys)
-  const past = await pastAt(store, records, sequence, wanted)
+  const past = await pastAt(store, records, sequence, wanted, watch)
   const what = keys === undefined ? 'everything' : quoteThose(records, past, keys)
   const title = fields === undefined ? what : `${nameFields(fields)} of ${what}`
   return {
     label: `Put ${title} back to ${await momentOf(store, sequence)}`,
-    moves: putBackMoves(records, past, fields),
+    moves: await new Slices(watch).done(putBackMoves(records, past, fields), past.size),
   }
 }
 
@@ -31,8 +34,10 @@ export async function pastAt(
   records: Records,
   sequence: number,
   wanted: ReadonlySet<GoalKey> | null,
+  watch: Watch,
 ): Promise<Past> {
   const past: Past = new Map()
+  const slices = new Slices(watch)
   let expected = store.sequence
   if (sequence > expected) throw gone()
   for await (const entry of store.past.backward(expected)) {
@@ -40,6 +45,8 @@ export async function pastAt(
     if (entry.sequence !== expected) throw gone()
     rewind(past, records, movesToTakeBack(entry), wanted)
     expected -= 1
+    watch.progress(0)
+    await slices.restIfDue()
   }
   if (expected !== sequence) throw gone()
   return past

@@ -8,6 +8,9 @@ import type { NetworkStore, Plan } from '../store/network-store'
 import { isGone } from '../store/past-entries'
 import type { Records } from '../store/records'
 import type { RestorePoint } from '../store/restore-point-file'
+import type { LongWork } from '../work/long-work'
+import { Slices } from '../work/slices'
+import type { Watch } from '../work/watch'
 import { namedCells } from './named-cells'
 import { pastAt } from './put-back'
 import type { Session } from './session'
@@ -15,9 +18,11 @@ import type { Session } from './session'
 /** The verified copies of a network, and going back to one. */
 export class Restores {
   readonly #session: Session
+  readonly #work: LongWork
 
-  constructor(session: Session) {
+  constructor(session: Session, work: LongWork) {
     this.#session = session
+    this.#work = work
   }
 
   list({ network }: RequestOf<'restorePoints.list'>): Promise<readonly RestorePointView[]> {
@@ -25,7 +30,8 @@ export class Restores {
   }
 
   create({ network }: RequestOf<'restorePoints.create'>): Promise<string> {
-    return this.#session.store(network).keepRestorePoint('Kept by hand')
+    const store = this.#session.store(network)
+    return this.#work.run('keep point', (watch) => store.keepRestorePoint('Kept by hand', watch))
   }
 
   /** What is different now: each cell as it is in the copy and as it is now, of all that restoring it would move. */
@@ -34,16 +40,19 @@ export class Restores {
     point,
   }: RequestOf<'restorePoints.compare'>): Promise<readonly NamedCell[]> {
     const store = await this.#session.whole(network)
-    const copy = await store.restorePoints.read(point)
-    const { moves } = await restorePlan(store, store.records, copy)
-    return namedCells(store.records, { action: 'restore', moves: moves.map(inverseOf) })
+    return this.#work.run('compare', async (watch) => {
+      const copy = await store.restorePoints.read(point, watch)
+      const { moves } = await restorePlan(store, store.records, copy, watch)
+      return namedCells(store.records, { action: 'restore', moves: moves.map(inverseOf) })
+    })
   }
 
   /** Makes every goal's draft what it is in the copy, as one change that can be undone. */
   async restore({ network, point }: RequestOf<'restorePoints.restore'>): Promise<number | null> {
-    const entry = await this.#session.change(network, async (store) => {
-      const copy = await store.restorePoints.read(point)
-      return store.commit('restore', (records) => restorePlan(store, records, copy))
+    const entry = await this.#session.change(network, 'restore', async (store, watch) => {
+      const copy = await store.restorePoints.read(point, watch)
+      const plan = (records: Records) => restorePlan(store, records, copy, watch)
+      return store.commit('restore', plan, watch)
     })
     return entry?.sequence ?? null
   }
@@ -53,15 +62,16 @@ async function restorePlan(
   store: NetworkStore,
   records: Records,
   copy: RestorePoint,
+  watch: Watch,
 ): Promise<Plan> {
   const [{ at, sequence }] = copy.info
-  const past = await pastAt(store, records, sequence, null).catch((error: unknown) => {
+  const past = await pastAt(store, records, sequence, null, watch).catch((error: unknown) => {
     if (isGone(error)) return pastOf(records, copy)
     throw error
   })
   return {
     label: `Put everything back to the restore point of ${showMoment(at)}`,
-    moves: putBackMoves(records, past),
+    moves: await new Slices(watch).done(putBackMoves(records, past), past.size),
   }
 }
 

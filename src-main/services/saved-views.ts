@@ -62,14 +62,20 @@ export class SavedViews {
     return null
   }
 
-  #change(
+  /** Waits for what is still being written. */
+  settle(): Promise<void> {
+    return this.#turns.take(() => Promise.resolve())
+  }
+
+  async #change(
     network: NetworkKey,
     change: (views: Views) => { readonly views: readonly View[]; readonly left: Left | null },
   ): Promise<readonly View[]> {
-    return this.#turns.take(async () => {
-      const { disk } = this.#parts
-      const folder = this.#folder(network)
-      if (this.#isReadOnly(network)) throw readOnlyFailure()
+    const { disk } = this.#parts
+    // Looked at now: the network may be closing by the time that it is the turn of this.
+    const folder = this.#folder(network)
+    if (this.#isReadOnly(network)) throw readOnlyFailure()
+    return await this.#turns.take(async () => {
       const before = await readViews(disk, folder).catch((error: unknown) => {
         throw readFailure(error, viewsPath(folder))
       })

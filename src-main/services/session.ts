@@ -1,20 +1,31 @@
 import type { Action, Entry } from '#domain/change/entry'
+import type { WorkKind } from '#domain/contract/work'
 import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
-import type { NetworkStore, Plan } from '../store/network-store'
-import type { Records } from '../store/records'
+import type { NetworkStore, Planning } from '../store/network-store'
+import type { LongWork } from '../work/long-work'
+import type { Watch } from '../work/watch'
+
+/** What a person does to goals. */
+type ChangeKind = Extract<WorkKind, Action>
 
 /** The network that is open in the window: one at a time. */
 export class Session {
+  readonly #work: LongWork
   readonly #emit: (changed: NetworkChanged) => void
   readonly #leaving: (key: NetworkKey, store: NetworkStore) => Promise<void>
   #open: { readonly key: NetworkKey; readonly store: NetworkStore } | null = null
 
-  /** Tells what was committed, and what is about to be closed: everything under way is on the disk then. */
+  /**
+   * What is done to goals may take long. Tells what was committed, and what is about to be closed: everything under way is on the
+   * disk then.
+   */
   constructor(
+    work: LongWork,
     emit: (changed: NetworkChanged) => void,
     leaving: (key: NetworkKey, store: NetworkStore) => Promise<void>,
   ) {
+    this.#work = work
     this.#emit = emit
     this.#leaving = leaving
   }
@@ -64,21 +75,19 @@ export class Session {
     return store
   }
 
-  /** Commits to the open network, then tells the window what moved. */
-  commit(
-    key: NetworkKey,
-    action: Action,
-    plan: (records: Records) => Plan | Promise<Plan>,
-  ): Promise<Entry | null> {
-    return this.change(key, (store) => store.commit(action, plan))
+  /** Commits to the open network, then tells the window what moved. Until it is being written it can be stopped. */
+  commit(key: NetworkKey, action: ChangeKind, plan: Planning): Promise<Entry | null> {
+    return this.change(key, action, (store, watch) => store.commit(action, plan, watch))
   }
 
   /** Does something that may commit to the open network, then tells the window what moved. */
   async change(
     key: NetworkKey,
-    work: (store: NetworkStore) => Promise<Entry | null>,
+    kind: ChangeKind,
+    change: (store: NetworkStore, watch: Watch) => Promise<Entry | null>,
   ): Promise<Entry | null> {
-    return this.#told(key, this.store(key), work)
+    const store = this.store(key)
+    return this.#work.run(kind, (watch) => this.#told(key, store, () => change(store, watch)))
   }
 
   /** Commits what came from the platform. A network that is just being closed still takes it. */
@@ -86,7 +95,7 @@ export class Session {
     key: NetworkKey,
     store: NetworkStore,
     action: Action,
-    plan: (records: Records) => Plan | Promise<Plan>,
+    plan: Planning,
   ): Promise<Entry | null> {
     return this.#told(key, store, () => store.commit(action, plan))
   }
@@ -94,9 +103,9 @@ export class Session {
   async #told(
     key: NetworkKey,
     store: NetworkStore,
-    work: (store: NetworkStore) => Promise<Entry | null>,
+    change: () => Promise<Entry | null>,
   ): Promise<Entry | null> {
-    const entry = await work(store)
+    const entry = await change()
     if (entry !== null) this.#emit(changeOf(key, entry, store))
     return entry
   }

@@ -2,27 +2,31 @@ import { basename, dirname, join } from 'node:path'
 import { GoalpostError } from '#domain/failure'
 import { errorCode, type Disk } from './disk'
 import { writeFailure } from './failures'
+import { unwatched, type Watch } from '../work/watch'
 import { readNewestOnly } from './migrations/any-version'
 import { networkFiles } from './network-files'
 import { readNetwork, type NetworkFiles } from './read-network'
 
 /**
  * Copies the whole folder of a network, in which nothing may move meanwhile. The copy is made under a temporary name, read again
- * and compared, finished by the caller, and only then called what it is to be called: there is never half a copy.
+ * and compared, finished by the caller, and only then called what it is to be called: there is never half a copy, and nothing of
+ * one that was stopped. Progress is told in files.
  */
 export async function copyNetwork(
   disk: Disk,
   from: string,
   to: string,
   finish: (making: string) => Promise<void> = () => Promise.resolve(),
+  watch: Watch = unwatched,
 ): Promise<void> {
   const making = join(dirname(to), `.making-${basename(to)}`)
   try {
     const said = whatItSays(await readNewestOnly(disk, from))
     await disk.remove(making)
-    await copyFiles(disk, from, making)
+    await copyFiles(disk, from, making, watch)
     await compare(disk, making, said)
     await finish(making)
+    watch.commit()
     await disk.rename(making, to)
     await disk.syncFolder(dirname(to))
   } catch (error) {
@@ -31,10 +35,13 @@ export async function copyNetwork(
   }
 }
 
-async function copyFiles(disk: Disk, from: string, to: string): Promise<void> {
+async function copyFiles(disk: Disk, from: string, to: string, watch: Watch): Promise<void> {
   const folders = new Set([to])
   await disk.makeFolder(to)
-  for (const file of await networkFiles(disk, from)) {
+  const files = await networkFiles(disk, from)
+  for (const [place, file] of files.entries()) {
+    watch.progress(place, files.length)
+    watch.signal?.throwIfAborted()
     const bytes = await disk.read(join(from, file))
     const path = join(to, file)
     // One of the oldest restore points may go while a newer one is being made.

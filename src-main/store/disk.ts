@@ -11,12 +11,23 @@ export interface AppendFile {
   close(): Promise<void>
 }
 
+/** A file that is read in parts. Whatever takes its place meanwhile, it stays what it was. */
+export interface ReadFile {
+  /** How many bytes it had when it was opened. */
+  readonly size: number
+  /** Fills memory with what begins at a place. How many bytes that were: fewer only where the file ends. */
+  read(into: Uint8Array, from: number): Promise<number>
+  close(): Promise<void>
+}
+
 /** The few file operations that the store is made of. Tests stand in for it to fail at any one of them. */
 export interface Disk {
   /** Null where there is no such file. */
   read(path: string): Promise<Uint8Array | null>
   /** Up to so many bytes of the file's beginning. Null where there is no such file. */
   readStart(path: string, length: number): Promise<Uint8Array | null>
+  /** Null where there is no such file. */
+  openRead(path: string): Promise<ReadFile | null>
   /** Writes and syncs a whole file. Not atomic: write elsewhere, then rename. */
   write(path: string, bytes: Uint8Array): Promise<void>
   openAppend(path: string): Promise<AppendFile>
@@ -35,6 +46,7 @@ export const nodeDisk: Disk = {
   read: (path) => withFile(path, 'r', readWhole).catch(nullIfMissing),
   readStart: (path, length) =>
     withFile(path, 'r', (file) => readStart(file, length)).catch(nullIfMissing),
+  openRead: (path) => openToRead(path).catch(nullIfMissing),
   write: (path, bytes) => withFile(path, 'w', (file) => writeAndSync(file, bytes)),
   openAppend: async (path) => appendFile(await open(path, 'a')),
   rename,
@@ -49,6 +61,38 @@ export const nodeDisk: Disk = {
   // Windows cannot open a folder to sync it, and makes renames durable by itself.
   syncFolder: (path) =>
     platform === 'win32' ? Promise.resolve() : withFile(path, 'r', (folder) => folder.sync()),
+}
+
+async function openToRead(path: string): Promise<ReadFile> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    return { size, read: (into, from) => fill(file, into, from), close: () => file.close() }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/** The system may read less than it was asked for. */
+async function fill(file: FileHandle, into: Uint8Array, from: number): Promise<number> {
+  let filled = 0
+  while (filled < into.length) {
+    const { bytesRead } = await file.read(into, filled, into.length - filled, from + filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return filled
+}
+
+/** A file whose bytes are in memory. */
+export function fileInMemory(bytes: Uint8Array): ReadFile {
+  const read = (into: Uint8Array, from: number) => {
+    const part = bytes.subarray(from, from + into.length)
+    into.set(part)
+    return Promise.resolve(part.length)
+  }
+  return { size: bytes.length, read, close: () => Promise.resolve() }
 }
 
 function appendFile(file: FileHandle): AppendFile {

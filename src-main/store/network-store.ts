@@ -5,11 +5,14 @@ import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { redoMoves, undoMoves } from '#domain/change/towards'
 import { stacksAfter, stepsOf, withoutGone, type Stacks } from '#domain/change/undo'
 import type { NetworkContents } from '#domain/network/network'
+import type { Steps } from '#domain/steps'
 import type { ReadOnly, Writer } from './access'
 import { readOnlyFailure, writeFailure } from './failures'
 import { isGone, PastEntries } from './past-entries'
 import { prune } from './prune'
 import type { Reading } from './reading'
+import { Slices } from '../work/slices'
+import { unwatched, type Watch } from '../work/watch'
 import { applyMoves, lay, type Records } from './records'
 import { RestorePoints, type RestorePointId } from './restore-points'
 import type { SnapshotParts } from './snapshot'
@@ -40,24 +43,27 @@ export interface StoreParts {
   readonly access: Writer | ReadOnly
 }
 
+/** Works out what is to happen, from the newest state. It may rest, tell how far it is, and be stopped. */
+export type Planning = (records: Records, watch: Watch) => Plan | Promise<Plan>
+
 /**
- * What makes a restore point before it moves many goals. What is undone or done again is in the history already; a pull, a post
- * and an import make theirs before they begin: the first two go on in many commits, the last has one however small it is.
+ * What makes a restore point before it: where it moves many goals, or however small it is. What is undone or done again is in the
+ * history already; a pull and a post make theirs before they begin, for they go on in many commits.
  */
-const keepsPoint: Readonly<Record<Action, boolean>> = {
-  edit: true,
-  create: true,
-  duplicate: true,
-  delete: true,
-  fix: true,
-  discard: true,
-  restore: true,
-  resolve: true,
-  import: false,
-  undo: false,
-  redo: false,
-  pull: false,
-  post: false,
+const keepsPoint: Readonly<Record<Action, 'of many' | 'always' | 'never'>> = {
+  edit: 'of many',
+  create: 'of many',
+  duplicate: 'of many',
+  delete: 'of many',
+  fix: 'of many',
+  discard: 'of many',
+  restore: 'of many',
+  resolve: 'of many',
+  import: 'always',
+  undo: 'never',
+  redo: 'never',
+  pull: 'never',
+  post: 'never',
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -134,30 +140,30 @@ export class NetworkStore {
   /**
    * Makes a plan happen. The plan is worked out when its turn comes, so it sees everything committed before it.
    * Resolves with the entry once it is on the disk; with null where the plan moves nothing. Rejects where it could not be
-   * kept: nothing has changed then.
+   * kept, and where it was stopped before it was being kept: nothing has changed then.
    */
-  commit(action: Action, plan: (records: Records) => Plan | Promise<Plan>): Promise<Entry | null> {
-    return this.#inTurn(() => this.#commitNow(action, plan))
+  commit(action: Action, plan: Planning, watch: Watch = unwatched): Promise<Entry | null> {
+    return this.#inTurn(() => this.#commitNow(action, plan, watch))
   }
 
   /** Takes back the last thing that was done and not taken back yet. Null where there is none. */
-  undo(): Promise<Entry | null> {
-    return this.#inTurn(() => this.#step('undo', undoMoves))
+  undo(watch: Watch = unwatched): Promise<Entry | null> {
+    return this.#inTurn(() => this.#step('undo', undoMoves, watch))
   }
 
   /** Does again what was taken back last. Null where there is nothing, or something new was done since. */
-  redo(): Promise<Entry | null> {
-    return this.#inTurn(() => this.#step('redo', redoMoves))
+  redo(watch: Watch = unwatched): Promise<Entry | null> {
+    return this.#inTurn(() => this.#step('redo', redoMoves, watch))
   }
 
-  /** Keeps a verified copy of the network as it is now. */
-  async keepRestorePoint(reason: string): Promise<RestorePointId> {
+  /** Keeps a verified copy of the network as it is now. Once it is kept, what is watched can no longer be stopped. */
+  async keepRestorePoint(reason: string, watch: Watch = unwatched): Promise<RestorePointId> {
     this.#writer()
     await this.reading.whole()
     const [sequence, goals] = [this.#sequence, [...this.#records.values()]]
     const at = this.#surroundings.now().toISOString()
     const info = { sequence, at, reason, goals: goals.length }
-    return this.restorePoints.create(info, this.#contents, goals)
+    return this.restorePoints.create(info, this.#contents, goals, watch)
   }
 
   /** Does something with the files while nothing moves in them: no commit runs, and no snapshot is being written. */
@@ -206,16 +212,13 @@ export class NetworkStore {
     return !('reason' in this.#access) && this.#access.snapshots.running
   }
 
-  async #commitNow(
-    action: Action,
-    plan: (records: Records) => Plan | Promise<Plan>,
-  ): Promise<Entry | null> {
+  async #commitNow(action: Action, plan: Planning, watch: Watch): Promise<Entry | null> {
     const { journal, snapshots } = this.#writer()
-    const { label, moves, contents = null, of } = await plan(this.#records)
+    watch.signal?.throwIfAborted()
+    const { label, moves, contents = null, of } = await plan(this.#records, watch)
     if (moves.length === 0 && contents === null && of === undefined) return null
-    if (keepsPoint[action] && this.#movesMany(moves)) {
-      await this.keepRestorePoint(`Before: ${label}`)
-    }
+    if (this.#keepsPoint(action, moves)) await this.keepRestorePoint(`Before: ${label}`, watch)
+    watch.commit()
     const after = applyMoves(this.#records, moves)
     const entry: Entry = {
       sequence: this.#sequence + 1,
@@ -241,16 +244,18 @@ export class NetworkStore {
 
   async #step(
     action: 'undo' | 'redo',
-    moves: (records: Records, done: readonly Move[]) => readonly Move[],
+    towards: (records: Records, done: readonly Move[]) => Steps<readonly Move[]>,
+    watch: Watch,
   ): Promise<Entry | null> {
     const step = this.#stacks[action]?.top
     if (step === undefined) return null
     const title = action === 'undo' ? 'Undo' : 'Redo'
-    return this.#commitNow(action, async (records) => {
-      const done = await this.#entryOf(step.sequence)
-      const label = `${title}: ${step.label}`
-      return { label, of: step.sequence, moves: moves(records, done.moves) }
-    })
+    const plan = async (records: Records): Promise<Plan> => {
+      const { moves: done } = await this.#entryOf(step.sequence)
+      const moves = await new Slices(watch).done(towards(records, done), done.length)
+      return { label: `${title}: ${step.label}`, of: step.sequence, moves }
+    }
+    return this.#commitNow(action, plan, watch)
   }
 
   /** An entry that can no longer be read can no longer be undone, nor can what was done before it. */
@@ -263,7 +268,8 @@ export class NetworkStore {
     }
   }
 
-  #movesMany(moves: readonly Move[]): boolean {
+  #keepsPoint(action: Action, moves: readonly Move[]): boolean {
+    if (keepsPoint[action] !== 'of many') return keepsPoint[action] === 'always'
     const { manyGoals } = this.#surroundings.limits
     return moves.length >= manyGoals && new Set(moves.map(({ key }) => key)).size >= manyGoals
   }

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
-import type { Steps } from '#domain/steps'
 import type { Records } from './records'
 import type { Replay } from './replay'
 
@@ -14,7 +13,7 @@ export class Reading {
   /** Resolves once all are there. Rejects where they cannot be read, and where the network is closed before. Asks for nothing. */
   readonly ended: Promise<void>
   readonly #records: Records
-  readonly #steps: Steps<void>
+  readonly #steps: ReturnType<Replay['steps']>
   readonly #failure: (cause: unknown) => Error
   #keys: readonly GoalKey[] | null = null
   #wanted = 0
@@ -70,7 +69,7 @@ export class Reading {
   async #run(): Promise<void> {
     try {
       while (!this.#isOver && this.#records.size < this.#wanted) {
-        if (this.#steps.next().done === true) this.#over(null)
+        if ((await this.#steps.next()).done === true) this.#over(null)
         else await nextTurn()
       }
     } catch (error) {

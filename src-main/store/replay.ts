@@ -5,7 +5,6 @@ import type { GoalKey, GoalRecord } from '#domain/change/record'
 import { stackOf, stacksAfter, withoutGone, type Stacks } from '#domain/change/undo'
 import { groupBy } from '#domain/group-by'
 import type { NetworkContents } from '#domain/network/network'
-import { inOneGo, type Steps } from '#domain/steps'
 import type { NetworkFiles } from './read-network'
 import type { SnapshotHead } from './snapshot'
 
@@ -22,13 +21,16 @@ export interface Replay extends NetworkState {
   /** How many goals there will be. */
   readonly total: number
   /** Lays the records down, in their order and each as it is in the end, some at a step. */
-  readonly steps: () => Steps<void>
+  readonly steps: () => AsyncGenerator<void, void, void>
 }
 
-/** The state that a snapshot and the entries after it come to. */
-export function replay(files: NetworkFiles): NetworkState {
+const notAtAll = () => Promise.resolve()
+
+/** The state that a snapshot and the entries after it come to. `rest` is called between steps of a millisecond or two. */
+export async function replay(files: NetworkFiles, rest = notAtAll): Promise<NetworkState> {
   const { steps, ...state } = beginReplay(files)
-  inOneGo(steps())
+  const running = steps()
+  while ((await running.next()).done !== true) await rest()
   return state
 }
 
@@ -55,12 +57,12 @@ export function beginReplay({ snapshot, goals, journal }: NetworkFiles): Replay 
 
 type Moved = ReadonlyMap<GoalKey, readonly Move[]>
 
-function* layDown(
+async function* layDown(
   records: Map<GoalKey, GoalRecord>,
-  pieces: Iterable<readonly GoalRecord[]>,
+  pieces: AsyncIterable<readonly GoalRecord[]>,
   moved: Moved,
   arrivals: ReadonlySet<GoalKey>,
-): Steps<void> {
+): AsyncGenerator<void, void, void> {
   const before = new Map<GoalKey, GoalRecord>()
   const unmoved = new Set(moved.keys())
   const lay = (key: GoalKey, from: GoalRecord | null) => {
@@ -68,7 +70,7 @@ function* layDown(
     const record = (moved.get(key) ?? []).reduce(applyMove, from)
     if (record !== null) records.set(key, record)
   }
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     for (const record of piece) {
       if (arrivals.has(record.key)) before.set(record.key, record)
       else lay(record.key, record)

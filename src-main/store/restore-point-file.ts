@@ -4,8 +4,11 @@ import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
 import { digest } from './digest'
 import type { Disk } from './disk'
+import { Slices } from '../work/slices'
+import type { Watch } from '../work/watch'
 import { isNewer, newerNetwork } from './newer'
 import { SealedFile } from './sealed-file'
+import { readSealedList } from './sealed-list'
 
 const VERSION = 1
 
@@ -59,21 +62,43 @@ export function restorePointOf(
   return { format, version: VERSION, info: [info], network, advertisers, offers, goals }
 }
 
-/** The lowdb database of a restore point's file. Its data is null until it was read or set. What is written can be watched. */
+/** The lowdb database that writes a restore point's file. Every piece that is written can be seen. */
 export function restorePointDatabase(
   disk: Disk,
   path: string,
-  watch?: (piece: Uint8Array) => void,
+  watch: (piece: Uint8Array) => void,
 ): Low<RestorePoint | null> {
-  const file = new SealedFile(disk, path, checkRestorePoint, watch === undefined ? {} : { watch })
-  return new Low<RestorePoint | null>(file, null)
+  return new Low<RestorePoint | null>(new SealedFile(disk, path, check, { watch }), null)
 }
 
-function checkRestorePoint(json: unknown): RestorePoint {
+/**
+ * Reads a restore point whole, some goals at a time. Null where there is none. Throws where there is one that is broken, or a
+ * newer one.
+ */
+export async function readRestorePoint(
+  disk: Disk,
+  path: string,
+  watch: Watch,
+): Promise<RestorePoint | null> {
+  const list = await readSealedList(disk, path, 'goals')
+  if (list === null) return null
+  const { head, count, pieces } = list
+  const point = check(head)
+  if (count !== point.info[0].goals) throw new Error('Goals are missing')
+  const goals: GoalRecord[] = []
+  const slices = new Slices(watch)
+  // What this app wrote and nothing has changed since: see the schema above.
+  for await (const some of pieces() as AsyncIterable<readonly GoalRecord[]>) {
+    goals.push(...some)
+    watch.progress(goals.length, count)
+    await slices.restIfDue()
+  }
+  return { ...point, goals }
+}
+
+function check(json: unknown): RestorePoint {
   if (isNewer(json, VERSION)) throw newerNetwork()
-  const point = schema.validateSync(json, { strict: true }) as unknown as RestorePoint
-  if (point.goals.length !== point.info[0].goals) throw new Error('Goals are missing')
-  return point
+  return schema.validateSync(json, { strict: true }) as unknown as RestorePoint
 }
 
 /** The info in the beginning of a restore point's file; null where that is not one. */

@@ -5,9 +5,11 @@ import type { NetworkContents } from '#domain/network/network'
 import { Digest } from './digest'
 import type { Disk } from './disk'
 import { readFailure, writeFailure } from './failures'
+import { unwatched, type Watch } from '../work/watch'
 import {
   INFO_LENGTH,
   readInfo,
+  readRestorePoint,
   restorePointDatabase,
   restorePointOf,
   verify,
@@ -38,11 +40,15 @@ export class RestorePoints {
     this.#folder = join(networkFolder, 'restore')
   }
 
-  /** Keeps a copy, and answers once it was read again and found whole. Throws where it could not be kept. */
+  /**
+   * Keeps a copy, and answers once it was read again and found whole. Throws where it could not be kept, and where it was stopped:
+   * nothing is left of it then.
+   */
   async create(
     info: RestorePointInfo,
     contents: NetworkContents,
     goals: readonly GoalRecord[],
+    watch: Watch = unwatched,
   ): Promise<RestorePointId> {
     const id = idOf(info)
     const reason = info.reason.slice(0, LONGEST_REASON)
@@ -50,13 +56,20 @@ export class RestorePoints {
     try {
       await this.#disk.makeFolder(this.#folder)
       const written = new Digest()
-      const database = restorePointDatabase(this.#disk, this.#path(id), written.add)
+      const database = restorePointDatabase(this.#disk, this.#path(id), (piece) => {
+        watch.signal?.throwIfAborted()
+        watch.progress(0)
+        written.add(piece)
+      })
       database.data = point
       await database.write()
       await this.#verify(id, written.end())
       await this.#disk.syncFolder(join(this.#folder, '..'))
+      watch.commit()
     } catch (error) {
-      throw writeFailure(error, this.#folder)
+      if (watch.signal?.aborted !== true) throw writeFailure(error, this.#folder)
+      await this.#leaveNothing(id).catch(() => undefined)
+      throw error
     }
     await this.#thin().catch(() => undefined)
     return id
@@ -92,15 +105,20 @@ export class RestorePoints {
   }
 
   /** The whole copy. Throws where it is not there or not whole. */
-  async read(id: RestorePointId): Promise<RestorePoint> {
-    const database = restorePointDatabase(this.#disk, this.#path(id))
-    try {
-      await database.read()
-    } catch (error) {
-      if (error instanceof GoalpostError) throw error
-    }
-    if (database.data === null) throw unreadable()
-    return database.data
+  async read(id: RestorePointId, watch: Watch = unwatched): Promise<RestorePoint> {
+    const point = await readRestorePoint(this.#disk, this.#path(id), watch).catch(
+      (error: unknown) => {
+        if (error instanceof GoalpostError) throw error
+        return null
+      },
+    )
+    if (point === null) throw unreadable()
+    return point
+  }
+
+  async #leaveNothing(id: RestorePointId): Promise<void> {
+    await this.#disk.remove(`${this.#path(id)}.tmp`)
+    await this.#disk.remove(this.#path(id))
   }
 
   /** Keeps the newest ones and the newest of each day. Days are those of the points, so the clock of today decides nothing. */

@@ -17,15 +17,15 @@ const TAIL_LENGTH = tailOf('00000000').length
  */
 export function readSealed(bytes: Uint8Array): unknown {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = contentEnd(buffer)
+  const end = contentEnd(buffer.length)
   if (buffer.toString('latin1', end) !== tailOf(checksumOf(buffer.subarray(0, end)))) {
     throw new Error('The checksum does not match')
   }
   return JSON.parse(buffer.toString('utf8'))
 }
 
-/** Where the checksum begins in a sealed file, and what it is of ends. */
-export function contentEnd({ length }: Uint8Array): number {
+/** Where the checksum begins in a sealed file of so many bytes, and what it is of ends. */
+export function contentEnd(length: number): number {
   return Math.max(0, length - TAIL_LENGTH)
 }
 

@@ -7,7 +7,7 @@ import type { NetworkContents } from '#domain/network/network'
 import type { Disk } from './disk'
 import { isNewer, newerNetwork } from './newer'
 import { SealedFile } from './sealed-file'
-import { openSealedList } from './sealed-list'
+import { readSealedList } from './sealed-list'
 
 const VERSION = 2
 
@@ -29,7 +29,7 @@ export type SnapshotHead = Omit<Snapshot, 'goals'>
 /** The goals of a snapshot, parsed some at a time. */
 export interface SnapshotGoals {
   readonly count: number
-  readonly pieces: () => Iterable<readonly GoalRecord[]>
+  readonly pieces: () => AsyncIterable<readonly GoalRecord[]>
 }
 
 /** What a snapshot is made of. */
@@ -57,9 +57,14 @@ export function previousSnapshotPath(folder: string): string {
   return join(folder, 'snapshot.previous.json')
 }
 
-/** The lowdb database of a snapshot on its own. Its data is null until it was read or set. */
-export function snapshotDatabase(disk: Disk, path: string): Low<Snapshot | null> {
-  return new Low<Snapshot | null>(new SealedFile(disk, path, checkSnapshot), null)
+/** The lowdb database of a snapshot on its own. Its data is null until it was read or set. What is written can be watched. */
+export function snapshotDatabase(
+  disk: Disk,
+  path: string,
+  watch?: (piece: Uint8Array) => void,
+): Low<Snapshot | null> {
+  const more = watch === undefined ? {} : { watch }
+  return new Low<Snapshot | null>(new SealedFile(disk, path, checkSnapshot, more), null)
 }
 
 /** Reads a snapshot, and checks all of it. Null where there is none. Throws where there is one that is broken, or a newer one. */
@@ -67,12 +72,13 @@ export async function readSnapshot(
   disk: Disk,
   path: string,
 ): Promise<{ readonly snapshot: SnapshotHead; readonly goals: SnapshotGoals } | null> {
-  const bytes = await disk.read(path)
-  if (bytes === null) return null
-  const { head, count, pieces } = await openSealedList(bytes, 'goals')
+  const list = await readSealedList(disk, path, 'goals')
+  if (list === null) return null
+  const { head, count, pieces } = list
   const snapshot = checkSnapshot(head)
   // What this app wrote and nothing has changed since: see the schema above.
-  return { snapshot, goals: { count, pieces: () => pieces() as Iterable<readonly GoalRecord[]> } }
+  const goals = () => pieces() as AsyncIterable<readonly GoalRecord[]>
+  return { snapshot, goals: { count, pieces: goals } }
 }
 
 function checkSnapshot(json: unknown): Snapshot {

@@ -7,7 +7,8 @@ import type { NetworkContents } from '#domain/network/network'
 import type { Steps } from '#domain/steps'
 import { planPost, type PostPlan } from '#domain/sync/plan'
 import type { Records } from '../store/records'
-import { Slices } from './slices'
+import { Slices } from '../work/slices'
+import { unwatched, type Watch } from '../work/watch'
 
 /** What a plan is made of. */
 export interface PlanParts {
@@ -16,6 +17,7 @@ export interface PlanParts {
   readonly settings: () => CheckSettings
   /** Milliseconds, from any beginning: how long the process was kept busy. */
   readonly clock: () => number
+  readonly watch?: Watch
 }
 
 /**
@@ -23,8 +25,8 @@ export interface PlanParts {
  * in which other work goes on.
  */
 export async function checkedPlan(parts: PlanParts, keys?: readonly GoalKey[]): Promise<PostPlan> {
-  const { records, contents, settings, clock } = parts
-  const slices = new Slices(clock)
+  const { records, contents, settings, clock, watch = unwatched } = parts
+  const slices = new Slices(watch, clock)
   const pending = await slices.done(pendingIn(records, keys ?? records.keys()))
   const checks = new GoalChecks<GoalKey>(
     contextIn(contents.offers, contents.network.preferences, settings),

@@ -1,18 +1,13 @@
-/** What is remembered of what was chosen in the palette. */
-const REMEMBERED = 8
+import { Recent } from './recent.svelte'
 
 /** What helps to find one's way: the palette and the list of shortcuts, of which one may be open. */
 export class Aids {
   #shown = $state.raw<'palette' | 'shortcuts' | null>(null)
-  #recent = $state.raw<readonly string[]>([])
+  /** What was chosen in the palette while no network was open. */
+  readonly recent = new Recent()
 
   get shown(): 'palette' | 'shortcuts' | null {
     return this.#shown
-  }
-
-  /** The ids of what was chosen in the palette, the last one first. */
-  get recent(): readonly string[] {
-    return this.#recent
   }
 
   readonly show = (aid: 'palette' | 'shortcuts'): void => {
@@ -21,9 +16,5 @@ export class Aids {
 
   readonly close = (): void => {
     this.#shown = null
-  }
-
-  note(id: string): void {
-    this.#recent = [id, ...this.#recent.filter((other) => other !== id)].slice(0, REMEMBERED)
   }
 }

@@ -136,7 +136,11 @@ export class Bench {
     },
     'close-network': () => void this.session.close(),
     'new-goal': () => void this.#onGoals(() => showMade(this.actions.newGoal())),
-    duplicate: () => void this.#onGoals(() => showMade(this.actions.duplicate())),
+    // Several goals are not copied unseen: where to, and what they are called, is asked.
+    duplicate: () => {
+      if (this.workspace.chosenKeys.length > 1) this.#do('bulk-duplicate')
+      else void this.#onGoals(() => showMade(this.actions.duplicate()))
+    },
     delete: () => void this.#onGoals(() => this.actions.markDeleted()),
     discard: () => void this.#onGoals(() => this.actions.askToDiscard()),
     undo: () => void this.#step('undo'),

@@ -5,16 +5,28 @@ import type { BulkContext, BulkPlan } from '#domain/bulk/plan'
 import { planBulk } from '#domain/bulk/plan-bulk'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Failure } from '#domain/failure'
+import type { Finding } from '#domain/goal/finding'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import type { DecimalMark } from '#domain/money/typed'
-import type { BulkAbout, GoalWords, Judged, Option } from '../features/bulk/about'
+import type {
+  BulkAbout,
+  GoalWords,
+  Judged,
+  OfferOption,
+  Option,
+  SaidOf,
+} from '../features/bulk/about'
 import { allAdvertisers } from '../features/inspector/options'
 import type { Bench } from './bench'
 import { nameOf, wordsOf } from './cell-words'
-import { failureOf } from './failures'
+import { failureUnlessStopped } from './failures'
 import { keyed } from './keyed'
 import { inSlices } from './in-slices'
+import type { Workspace } from './workspace.svelte'
+
+/** As many goals beside the chosen ones are told one by one. */
+const MOST_NAMED = 200
 
 /** Some goals that something is about to be done to: what it would come to, and doing it. */
 export class BulkDesk implements BulkAbout {
@@ -31,6 +43,7 @@ export class BulkDesk implements BulkAbout {
     return this.#last
   })
   readonly #byKey = $derived(keyed(this.#records, ({ key }) => key))
+  readonly #offers = $derived.by(() => offersToFind(this.#bench.workspace))
   readonly #context = $derived.by((): BulkContext => {
     const { view, offersById, records, mark } = this.#bench.workspace
     return {
@@ -53,8 +66,8 @@ export class BulkDesk implements BulkAbout {
   get mark(): DecimalMark {
     return this.#context.mark
   }
-  get offers(): readonly Option[] {
-    return this.#bench.workspace.relations.offerOptions
+  get offers(): readonly OfferOption[] {
+    return this.#offers
   }
   get advertisers(): readonly Option[] {
     return allAdvertisers(this.#bench.workspace.relations.advertisers)
@@ -69,14 +82,25 @@ export class BulkDesk implements BulkAbout {
   readonly plan = (action: BulkAction): BulkPlan => planBulk(action, this.#records, this.#context)
 
   readonly judge = (plan: BulkPlan, tell: (judged: Judged) => void): (() => void) => {
-    const { contextOf } = this.#bench.workspace
-    const findings = new NewFindings(plan, (key) => this.#byKey.get(key) ?? null, contextOf)
+    const { contextOf, checks } = this.#bench.workspace
+    const record = (key: GoalKey) => this.#byKey.get(key) ?? null
+    const findings = new NewFindings(plan, record, contextOf, checks.between)
     return inSlices(
       (isOver) => findings.work(isOver),
       (done) => {
-        tell({ ...findings.tally, done })
+        const { tally, others } = findings
+        tell({ ...tally, others: others.size, named: this.#named(others), done })
       },
     )
+  }
+
+  /** The first of some goals of which something would be said, and what. */
+  #named(said: ReadonlyMap<GoalKey, Finding>): readonly SaidOf[] {
+    const { workspace } = this.#bench
+    return [...said].slice(0, MOST_NAMED).map(([key, { sentence }]) => ({
+      ...this.copy(workspace.record(key)),
+      sentence,
+    }))
   }
 
   readonly wordsOf = (field: GoalFieldName, value: FieldValue): string =>
@@ -117,9 +141,19 @@ export class BulkDesk implements BulkAbout {
       const what = `Done: ${workspace.done.latest.label}`
       session.messages.tell({ tone: 'done', what, undo: sequence })
     } catch (error) {
-      this.#failure = failureOf(error)
+      this.#failure = failureUnlessStopped(error)
     } finally {
       this.#busy = false
     }
   }
+}
+
+/** The offers to choose from, with the advertisers by which they are found as well. */
+function offersToFind({ relations, offersById }: Workspace): readonly OfferOption[] {
+  const companies = new Map(relations.advertisers.map(({ id, company }) => [id, company]))
+  return relations.offerOptions.map((option) => {
+    const offer = offersById.get(Number(option.value))
+    const company = companies.get(offer?.advertiser_id ?? null)
+    return { ...option, sought: [company, offer?.ref_id].filter(Boolean).join(' ') }
+  })
 }

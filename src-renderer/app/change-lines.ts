@@ -1,6 +1,6 @@
 import { conflictsOf } from '#domain/change/conflict'
 import { baseValue, draftValue, type GoalKey, type GoalRecord } from '#domain/change/record'
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from '#domain/change/edit'
 import { findingsUnder } from '#domain/goal/findings'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { ChangeRow, FieldChangeRow } from '../features/changes/change-row'

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+import type { Between } from '#domain/bulk/between'
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { FindingKind, Tally } from '#domain/check/finding-counts'
 import { GoalChecks, type ContextOf } from '#domain/check/goal-checks'
@@ -50,6 +52,19 @@ export class Checks {
 
   findings(key: GoalKey): readonly Finding[] {
     return this.#held.checks.findings(key)
+  }
+
+  /** What the rules between goals would say if some were otherwise. Nobody is told when that is another answer. */
+  get between(): Between {
+    const now = () => untrack(() => this.#held.checks)
+    return {
+      get done() {
+        return now().done
+      },
+      told: (key) => now().told(key),
+      movedBy: (goals) => now().movedBy(goals),
+      previewGroup: (group, moved) => now().previewGroup(group, moved),
+    }
   }
 
   /** What would be said of a goal if it were so, with what is typed and not saved yet. */

@@ -7,12 +7,11 @@ import type { ExportAbout, ExportChoice, Which, Written } from '../features/expo
 import type { Bench } from './bench'
 import { count } from './count'
 import { exportSets } from './export-sets'
-import { transferFailure, Transferring } from './transferring.svelte'
+import { failureUnlessStopped } from './failures'
 
-/** Goals on their way into a file: what can be chosen, how far it is, and how it ended. */
+/** Goals on their way into a file: what can be chosen, and how it ended. */
 export class ExportDesk implements ExportAbout {
   readonly #bench: Bench
-  readonly #transferring: Transferring
   readonly #sets: ReturnType<typeof exportSets>
   #busy = $state.raw(false)
   #failure = $state.raw<Failure | null>(null)
@@ -23,15 +22,11 @@ export class ExportDesk implements ExportAbout {
 
   constructor(bench: Bench) {
     this.#bench = bench
-    this.#transferring = new Transferring(bench.session.client, bench.workspace.view.key)
     this.#sets = exportSets(bench.workspace)
     this.choices = this.#sets.map(({ which, label, records }) => choiceOf(which, label, records))
     this.proposed = bench.session.exports.latest ?? { which: null, format: 'json' }
   }
 
-  get progress(): number | null {
-    return this.#transferring.done
-  }
   get busy(): boolean {
     return this.#busy
   }
@@ -40,11 +35,6 @@ export class ExportDesk implements ExportAbout {
   }
   get changedSince(): string | null {
     return this.#changedSince
-  }
-
-  /** Listens from now on. Returns the way to stop. */
-  start(): () => void {
-    return this.#transferring.listen()
   }
 
   readonly write = (which: Which, format: FileFormat, comment: string): void => {
@@ -61,19 +51,13 @@ export class ExportDesk implements ExportAbout {
     void this.#try(() => client.exports.replace(this.#of))
   }
 
-  readonly stop = (): void => {
-    this.#transferring.stop()
-  }
-
   readonly dismiss = (): void => {
     this.#failure = null
     this.#changedSince = null
   }
 
-  /** While a file is being written, that is what is stopped. */
   readonly cancel = (): void => {
-    if (this.#busy) this.stop()
-    else this.#bench.actions.forgetQuestion()
+    if (!this.#busy) this.#bench.actions.forgetQuestion()
   }
 
   get #of() {
@@ -88,7 +72,7 @@ export class ExportDesk implements ExportAbout {
     try {
       this.#end(await writing())
     } catch (error) {
-      this.#failure = transferFailure(error)
+      this.#failure = failureUnlessStopped(error)
     } finally {
       this.#busy = false
     }

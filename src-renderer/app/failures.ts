@@ -1,3 +1,4 @@
+import { WORK_STOPPED } from '#domain/contract/work'
 import { GoalpostError, type Failure } from '#domain/failure'
 
 /** What to tell about anything that was thrown: a failure as it is, a fault of the program in honest words. */
@@ -9,4 +10,14 @@ export function failureOf(error: unknown): Failure {
     next: 'What the window showed as saved is on disk. Close Goalpost and start it again.',
     details: [error instanceof Error ? error.message : String(error)],
   }
+}
+
+/** Whether something failed because a person stopped it, which is nothing wrong. */
+export function wasStopped(error: unknown): boolean {
+  return error instanceof GoalpostError && error.failure.code === WORK_STOPPED
+}
+
+/** What went wrong; null where a person stopped it. */
+export function failureUnlessStopped(error: unknown): Failure | null {
+  return wasStopped(error) ? null : failureOf(error)
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '#domain/query/condition'
+import { withAny, withConditions, type Condition, type Query } from '#domain/query/condition'
 import { quote } from '#domain/quote'
 import type { ViewAct } from '../features/find/view-menu'
 import type { GoalActions } from './goal-actions.svelte'
@@ -62,9 +62,19 @@ export class FindDesk {
     this.#ask([])
   }
 
+  /** All filters must fit, or any of them. */
+  readonly join = (any: boolean): void => {
+    this.#workspace.listing.ask(withAny(this.#query, any))
+  }
+
+  /** What is asked, with the words as they stand in the search box. */
+  get #query(): Query {
+    const { look, typed } = this.#workspace.listing
+    return { ...look.query, text: typed }
+  }
+
   #ask(conditions: readonly Condition[]): void {
-    const { listing } = this.#workspace
-    listing.ask({ text: listing.typed, conditions })
+    this.#workspace.listing.ask(withConditions(this.#query, conditions))
   }
 
   readonly #remove = async (): Promise<void> => {

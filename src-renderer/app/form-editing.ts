@@ -54,7 +54,8 @@ export function editingOf(
       typing.drop(target, [field])
     },
     commit: () => void typing.flush(),
-    resolve: (fields, side) => void attempt(fields, () => actions.resolve({ side, keys, fields })),
+    resolve: (fields, side) =>
+      void attempt(fields, () => actions.resolve(side, [{ keys, fields }])),
     revert: (fields) => void attempt(fields, () => actions.revert(keys, fields)),
     fix: (code) => void attempt([], () => actions.fix(code, keys)),
     locked: workspace.locked,

@@ -1,7 +1,7 @@
 import type { BulkAction, BulkKind } from '#domain/bulk/action'
-import type { Side } from '#domain/change/conflict'
+import type { ConflictPart, Side } from '#domain/change/conflict'
 import { draftOf, pendingState, type GoalKey, type GoalRecord } from '#domain/change/record'
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from '#domain/change/edit'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { Client } from './api'
 import type { FileQuestion } from './file-questions'
@@ -9,13 +9,6 @@ import type { FindQuestion } from './find-questions'
 import type { SyncQuestion } from './sync-questions'
 import { targetOf } from './target'
 import type { Workspace } from './workspace.svelte'
-
-/** Whose value counts, in which fields of which goals: in all of them where none are named. */
-export interface Decided {
-  readonly side: Side
-  readonly keys: readonly GoalKey[]
-  readonly fields?: readonly GoalFieldName[]
-}
 
 /** Something to be answered before going on. */
 export type Question =
@@ -152,10 +145,10 @@ export class GoalActions {
     await this.#client.goals.discard({ network: this.#network, keys: known, fields })
   }
 
-  /** Decides conflicts, once what is typed is saved. The sequence of that; null where none was left. */
-  async resolve(decided: Decided): Promise<number | null> {
+  /** Decides conflicts as one step, once what is typed is saved. The sequence of that; null where none was left. */
+  async resolve(side: Side, parts: readonly ConflictPart[]): Promise<number | null> {
     await this.#workspace.typing.settle()
-    return this.#client.goals.resolve({ network: this.#network, ...decided })
+    return this.#client.goals.resolve({ network: this.#network, side, parts })
   }
 
   /** All chosen goals, or the one that is looked at. */
@@ -170,7 +163,7 @@ export class GoalActions {
   }
 
   async #show(made: Promise<GoalKey>): Promise<boolean> {
-    this.#workspace.select(await made)
+    this.#workspace.selectMade(await made)
     return true
   }
 }

@@ -3,6 +3,7 @@ import type { RequestOf } from '#domain/contract/verbs'
 import type { HistoryEntry, HistoryPage, NetworkKey } from '#domain/contract/views'
 import type { Failure } from '#domain/failure'
 import type { HistoryFilter } from '#domain/history/filter'
+import type { HistoryKind } from '#domain/history/kind'
 import type { Client } from './api'
 import { failureOf } from './failures'
 
@@ -12,7 +13,7 @@ interface Asking {
   readonly goal?: GoalKey | null
 }
 
-/** As much of the history as was looked at: the newest first, narrowed to a text or to one goal. */
+/** As much of the history as was looked at: the newest first, narrowed to a text, a kind or one goal. */
 export class HistoryLog {
   readonly #client: Client
   readonly #network: NetworkKey
@@ -24,6 +25,7 @@ export class HistoryLog {
   #failure = $state.raw<Failure | null>(null)
   #text = $state.raw('')
   #goal: GoalKey | null
+  #kind = $state.raw<HistoryKind | null>(null)
   #asked = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -63,10 +65,19 @@ export class HistoryLog {
     return this.#goal
   }
 
+  get kind(): HistoryKind | null {
+    return this.#kind
+  }
+
   /** What it is narrowed to. */
   get filter(): HistoryFilter {
     const text = this.#text.trim()
-    return { ...(text !== '' && { text }), ...(this.#goal !== null && { goal: this.#goal }) }
+    const [goal, kind] = [this.#goal, this.#kind]
+    return {
+      ...(text !== '' && { text }),
+      ...(goal !== null && { goal }),
+      ...(kind !== null && { kind }),
+    }
   }
 
   readonly search = (text: string): void => {
@@ -79,6 +90,21 @@ export class HistoryLog {
   readonly only = (goal: GoalKey | null): void => {
     if (goal === this.#goal) return
     this.#goal = goal
+    void this.#anew()
+  }
+
+  /** Only what is of this kind; null for all. */
+  readonly onlyKind = (kind: HistoryKind | null): void => {
+    if (kind === this.#kind) return
+    this.#kind = kind
+    void this.#anew()
+  }
+
+  /** To everything that was done. */
+  readonly showAll = (): void => {
+    this.#text = ''
+    this.#goal = null
+    this.#kind = null
     void this.#anew()
   }
 

@@ -9,14 +9,13 @@ import type { ImportAbout, Reading } from '../features/import/about'
 import { isKept, NOTHING_DECIDED, type Decisions } from '../features/import/decisions'
 import type { Bench } from './bench'
 import { nameOf, wordsOf } from './cell-words'
+import { failureUnlessStopped } from './failures'
 import { importRows } from './import-rows'
-import { transferFailure, Transferring } from './transferring.svelte'
 
 /** A file on its way into the open network: what it would do, what was said of its rows, and doing it. */
 export class ImportDesk implements ImportAbout {
   readonly #bench: Bench
   readonly #path: string | null
-  readonly #transferring: Transferring
   #over = false
   #view = $state.raw<ImportView | null>(null)
   #rows = $state.raw<readonly PlannedRow[]>([])
@@ -32,7 +31,6 @@ export class ImportDesk implements ImportAbout {
   constructor(bench: Bench, path: string | null) {
     this.#bench = bench
     this.#path = path
-    this.#transferring = new Transferring(bench.session.client, this.#of.network)
   }
 
   get view(): ImportView | null {
@@ -54,9 +52,6 @@ export class ImportDesk implements ImportAbout {
   get acceptsOther(): boolean {
     return this.#acceptsOther
   }
-  get progress(): number | null {
-    return this.#transferring.done
-  }
   get busy(): boolean {
     return this.#busy
   }
@@ -66,11 +61,9 @@ export class ImportDesk implements ImportAbout {
 
   /** Reads the file. Returns the way to forget it. */
   start(): () => void {
-    const stop = this.#transferring.listen()
     void this.#open()
     return () => {
       this.#over = true
-      stop()
       void this.#imports.close(this.#of)
     }
   }
@@ -112,17 +105,12 @@ export class ImportDesk implements ImportAbout {
 
   readonly apply = (): void => void this.#try(() => this.#apply())
 
-  readonly stop = (): void => {
-    this.#transferring.stop()
-  }
-
   readonly dismiss = (): void => {
     this.#failure = null
   }
 
   readonly cancel = (): void => {
     if (!this.#busy) this.#bench.actions.forgetQuestion()
-    else if (this.progress !== null) this.stop()
   }
 
   get #imports() {
@@ -144,7 +132,7 @@ export class ImportDesk implements ImportAbout {
       else await this.#take(view)
     } catch (error) {
       actions.forgetQuestion()
-      if (transferFailure(error) !== null) session.messages.fail(error)
+      session.messages.fail(error)
     }
   }
 
@@ -189,7 +177,7 @@ export class ImportDesk implements ImportAbout {
     try {
       await task()
     } catch (error) {
-      this.#failure = transferFailure(error)
+      this.#failure = failureUnlessStopped(error)
     } finally {
       this.#busy = false
     }

@@ -2,7 +2,7 @@ import { untrack } from 'svelte'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { PulledGoal } from '#domain/contract/find-verbs'
 import { everything, type Query } from '#domain/query/condition'
-import { found, matcher, type QueryContext } from '#domain/query/matches'
+import { found, type QueryContext } from '#domain/query/matches'
 import type { Scope } from '#domain/query/scope'
 import { SearchIndex, type Related } from '#domain/query/search-index'
 import { usualLook, type Look } from '#domain/query/view'
@@ -11,7 +11,7 @@ import { sortRecords, type Sort } from '#domain/table/sort'
 import type { Checks } from './checks.svelte'
 import type { GoalTable } from './goal-table'
 import type { PulledLately } from './pulled-lately.svelte'
-import { RowOrder, withRow } from './row-order'
+import { RowOrder, withStaying } from './row-order'
 import { inScope } from './scope'
 
 /** Keys that follow within a frame are searched for together, and what is typed is seen before. */
@@ -24,12 +24,16 @@ const compareTexts = new Intl.Collator(undefined, { numeric: true }).compare
 
 interface ListingParts {
   readonly table: () => GoalTable
+  /** Whether every goal is in it. */
+  readonly isWhole: () => boolean
   readonly related: () => Related
   readonly checks: Checks
   readonly pulled: PulledLately
-  /** The goal that stays in sight whatever is done to it. */
-  readonly kept: () => GoalKey | null
+  /** Something else is to be listed. */
+  readonly onasked: () => void
 }
+
+const NOBODY: ReadonlySet<GoalKey> = new Set()
 
 /** Which goals the list shows, in which columns and order. */
 export class Listing {
@@ -45,6 +49,8 @@ export class Listing {
   #typed = $state.raw('')
   #columns = $state.raw<Layout>(usualLook.columns)
   #sort = $state.raw<Sort>(usualLook.sort)
+  /** Goals that stay where they are though they do not fit any more, until something else is to be listed. */
+  #staying = $state.raw(NOBODY)
 
   readonly #inScope = $derived.by(() => {
     const { offers } = this.#parts.related()
@@ -56,14 +62,16 @@ export class Listing {
     const { conditions } = this.#query
     return conditions.length === 0
       ? this.#ordered
-      : this.find(this.#ordered, { text: '', conditions })
+      : this.find(this.#ordered, { ...this.#query, text: '' })
   })
   readonly #found = $derived.by(() => {
     const { text } = this.#query
     return text.trim() === '' ? this.#fitting : this.find(this.#fitting, { text, conditions: [] })
   })
   /** The goals that are shown, in their order. */
-  readonly shown = $derived.by(() => this.#withKept(this.#found))
+  readonly shown = $derived.by(() => withStaying(this.#found, this.#staying, this.#ordered))
+  /** How many of them do not fit. */
+  readonly unfit = $derived.by(() => this.shown.length - this.#found.length)
 
   constructor(parts: ListingParts) {
     this.#parts = parts
@@ -74,6 +82,7 @@ export class Listing {
   }
 
   set scope(scope: Scope) {
+    if (scope !== this.#scope) this.listAnew()
     this.#scope = scope
   }
 
@@ -91,6 +100,7 @@ export class Listing {
     this.#typed = text
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
+      this.listAnew()
       this.#query = { ...this.#query, text }
     }, SEARCH_REST_MS)
   }
@@ -98,6 +108,7 @@ export class Listing {
   readonly ask = (query: Query): void => {
     clearTimeout(this.#timer)
     this.#typed = query.text
+    this.listAnew()
     this.#query = query
     for (const condition of query.conditions) {
       if (condition.kind === 'pulled') this.#parts.pulled.want(condition.days)
@@ -105,7 +116,24 @@ export class Listing {
   }
 
   readonly sortBy = (sort: Sort): void => {
+    this.listAnew()
     this.#sort = sort
+  }
+
+  /** Only what fits now is listed. */
+  readonly listAnew = (): void => {
+    this.#staying = NOBODY
+    this.#parts.onasked()
+  }
+
+  /** Something is about to be done to goals: none of those that are shown goes from under somebody's hands. */
+  stay(): void {
+    if (this.#found !== this.#ordered) this.#staying = new Set(this.shown.map(({ key }) => key))
+  }
+
+  /** Shows a goal that was just made, whether or not it fits. */
+  add(key: GoalKey): void {
+    this.#staying = new Set([...this.#staying, key])
   }
 
   readonly layOut = (columns: Layout): void => {
@@ -143,7 +171,8 @@ export class Listing {
     if (sort.length === 0) return records
     const ofFindings = sort.some(({ column }) => column === 'findings')
     const complete = ofFindings && this.#parts.checks.complete
-    return this.#order.of(records, [sort, this.#scope, complete], () =>
+    const whole = this.#parts.isWhole()
+    return this.#order.of(records, [sort, this.#scope, complete, whole], () =>
       // What is said of goals may change with each edit: they are sorted when somebody asks for it.
       untrack(() => {
         const findingsOf = this.#parts.checks.told
@@ -165,17 +194,6 @@ export class Listing {
       pulledAt: (key) => timeOf(pulls?.goals.get(key)),
       now: pulls?.now ?? 0,
     }
-  }
-
-  #withKept(rows: readonly GoalRecord[]): readonly GoalRecord[] {
-    const kept = this.#parts.kept()
-    const record = this.#parts.table().get(kept)
-    if (record === null || rows === this.#ordered || this.#fits(record)) return rows
-    return withRow(rows, record, this.#ordered)
-  }
-
-  #fits(record: GoalRecord): boolean {
-    return matcher(this.#query, this.#index, this.#context(this.#query))(record)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Failure } from '#domain/failure'
-import { failureOf } from './failures'
+import { failureOf, wasStopped } from './failures'
 import { lockedFailure } from './read-only'
 
 /** Something to tell that is no failure. */
@@ -31,7 +31,8 @@ export class Messages {
   }
 
   readonly fail = (error: unknown): void => {
-    this.#failure = failureOf(error)
+    if (wasStopped(error)) this.tell({ tone: 'notice', what: 'Stopped. Nothing was changed.' })
+    else this.#failure = failureOf(error)
   }
 
   /** Something would change a network that can only be looked at. */

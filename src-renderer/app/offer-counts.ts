@@ -3,8 +3,9 @@ import type { CountSource } from '../features/offers/offer-counts'
 import type { GoalCounts } from './goal-table'
 import type { Workspace } from './workspace.svelte'
 
-/** What the offers pane counts: goals, changes and findings, of all and of each offer. */
-export function offerCounts(workspace: Workspace): CountSource {
+/** What the offers pane counts: goals, changes and findings, of all and of each offer. Null until every goal is here. */
+export function offerCounts(workspace: Workspace): CountSource | null {
+  if (!workspace.isWhole) return null
   const { checks, counts, lost } = workspace
   const offer = (id: number) => joined(workspace.countsOf(id), checks.ofOffer(id))
   // A goal without a known offer always has an error: that one.

@@ -3,7 +3,7 @@ import type { PlanView, PostNumber } from '#domain/contract/sync-views'
 import type { NetworkKey } from '#domain/contract/views'
 import type { Failure } from '#domain/failure'
 import type { Client } from './api'
-import { failureOf } from './failures'
+import { failureUnlessStopped } from './failures'
 import { isAmong, NO_TICKS, withTicks, type Tick, type Ticks } from './ticks'
 
 /** What a post would do, as its dialog shows it, and the warnings that were ticked. */
@@ -74,7 +74,7 @@ export class Plan {
     try {
       return await task()
     } catch (error) {
-      this.#failure = failureOf(error)
+      this.#failure = failureUnlessStopped(error)
       return null
     } finally {
       this.#busy = false

@@ -1,7 +1,7 @@
 import type { NamedCell, NetworkKey, RestorePointView } from '#domain/contract/views'
 import type { Failure } from '#domain/failure'
 import type { Client } from './api'
-import { failureOf } from './failures'
+import { failureUnlessStopped } from './failures'
 
 /** A restore point, and what is different now. */
 export interface Compared {
@@ -78,7 +78,7 @@ export class RestorePoints {
     try {
       await task()
     } catch (error) {
-      this.#failure = failureOf(error)
+      this.#failure = failureUnlessStopped(error)
     }
     this.#busy = false
   }

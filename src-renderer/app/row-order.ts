@@ -33,18 +33,19 @@ export class RowOrder {
   }
 }
 
-/** Some of all rows, in their order, with one more in its place; without it where it is none of them. */
-export function withRow(
+/** Some of all rows, with others of them that stay, in their order. */
+export function withStaying(
   rows: readonly GoalRecord[],
-  row: GoalRecord,
+  staying: ReadonlySet<GoalKey>,
   all: readonly GoalRecord[],
 ): readonly GoalRecord[] {
+  if (staying.size === 0 || rows === all) return rows
   let place = 0
-  for (const one of all) {
-    if (one === row) return rows.toSpliced(place, 0, row)
-    if (one === rows[place]) place += 1
-  }
-  return rows
+  return all.filter((row) => {
+    const isOne = row === rows[place]
+    if (isOne) place += 1
+    return isOne || staying.has(row.key)
+  })
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -11,6 +11,7 @@ import { LocalNetworks } from './local-networks.svelte'
 import { Messages } from './messages.svelte'
 import { PaneWidths } from './pane-widths.svelte'
 import { Settings } from './settings.svelte'
+import { UnderWay } from './under-way.svelte'
 import { Workspace } from './workspace.svelte'
 
 /** Opens a network to look at it only. */
@@ -27,6 +28,7 @@ export class Session {
   readonly client: Client
   readonly messages = new Messages()
   readonly settings = new Settings()
+  readonly underWay: UnderWay
   readonly exports: Exports
   readonly local: LocalNetworks
   readonly panes: PaneWidths
@@ -40,6 +42,7 @@ export class Session {
 
   constructor(client: Client) {
     this.client = client
+    this.underWay = new UnderWay(client)
     this.exports = new Exports(this)
     this.local = new LocalNetworks(client)
     this.panes = new PaneWidths(client, this.messages)

@@ -13,11 +13,12 @@ export function situationOf(workspace: Workspace | null, sync: SyncView | null):
     offers: workspace !== null && workspace.view.offers.length > 0,
     offer: typeof workspace?.scope === 'number' || (workspace?.chosenKeys.length ?? 0) > 0,
     goal: selected !== null,
+    listed: (workspace?.chosenKeys.length ?? 0) > 0,
     // What is being typed is saved before its goal is looked at.
     changed: typing || (selected !== null && pendingState(selected) !== 'unchanged'),
     done: typing || (workspace?.done.steps.undo ?? null) !== null,
     undone: !typing && (workspace?.done.steps.redo ?? null) !== null,
-    loaded: workspace?.loading.progress === null,
+    loaded: workspace?.isWhole === true,
     restful: (sync?.pull ?? null) === null,
   }
 }

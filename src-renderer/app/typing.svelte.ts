@@ -1,7 +1,7 @@
 import { GoalpostError, type Failure } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
 import { groupBy } from '#domain/group-by'
-import { failureOf } from './failures'
+import { failureOf, wasStopped } from './failures'
 import { keyed } from './keyed'
 import type { Target, TypedEdit } from './target'
 import { NOTHING_TYPED, typedByTarget } from './typed-by-target'
@@ -131,7 +131,11 @@ export class Typing {
       }
     } catch (error) {
       const failure = failureOf(error)
-      for (const entry of this.#stillThere(sent)) this.#put({ ...entry, state: 'refused', failure })
+      for (const entry of this.#stillThere(sent)) {
+        // Whoever stops it does not want it any more.
+        if (wasStopped(error)) this.#remove(entry)
+        else this.#put({ ...entry, state: 'refused', failure })
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import { applyContents } from '#domain/change/contents'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { ViewsView } from '#domain/contract/find-verbs'
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from '#domain/change/edit'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
@@ -14,7 +14,7 @@ import { isNarrow } from '#domain/query/condition'
 import type { Scope } from '#domain/query/scope'
 import type { Left } from '#domain/query/view'
 import { sortedOffers, type Relations } from '../features/inspector/options'
-import type { GridSelection } from '../ui/grid/selection'
+import { onlyCursorRow, type GridSelection } from '../ui/grid/selection'
 import type { Client } from './api'
 import { Checks } from './checks.svelte'
 import { Chosen } from './chosen.svelte'
@@ -26,6 +26,7 @@ import { whyLocked } from './read-only'
 import { Leaving } from './leaving'
 import { Listing } from './listing.svelte'
 import { PulledLately } from './pulled-lately.svelte'
+import { Recent } from './recent.svelte'
 import { countLost, neighbourOf, scopeOf } from './scope'
 import { keysOf, type TypedEdit } from './target'
 import { Typing } from './typing.svelte'
@@ -69,8 +70,10 @@ export class Workspace {
   readonly listing: Listing
   readonly views: Views
   readonly leaving: Leaving
+  /** What was chosen in the palette. */
+  readonly recent = new Recent()
   readonly chosen: Chosen = new Chosen(() => this.shown)
-  /** The goal that the cursor is at. */
+  /** The goal that is looked at. */
   readonly selected = $derived.by(() => this.#held.table.get(this.chosen.key))
   /** Every goal, in the order of a configuration file. */
   readonly records = $derived.by(() => this.#held.table.all())
@@ -79,12 +82,13 @@ export class Workspace {
     // Those that are still to come are known by their number alone.
     return { ...counts, goals: this.loading.progress?.total ?? counts.goals }
   })
-  /** How many goals the list shows once all are here. */
-  readonly shownCount = $derived.by(() =>
-    this.scope === 'all' && !isNarrow(this.listing.look.query)
-      ? this.counts.goals
-      : this.shown.length,
-  )
+  /** Whether every goal is here. Until then nothing may be taken for all goals, or for all that fit. */
+  readonly isWhole = $derived.by(() => this.loading.progress === null)
+  readonly #listsAll = $derived.by(() => this.scope === 'all' && !isNarrow(this.listing.look.query))
+  /** How many goals the list shows, as far as they are here; all there are where nothing narrows it. */
+  readonly shownCount = $derived.by(() => (this.#listsAll ? this.counts.goals : this.shown.length))
+  /** Whether more of those that are still to come may belong to that count. */
+  readonly isCounting = $derived.by(() => !this.isWhole && !this.#listsAll)
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
   constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {
@@ -99,10 +103,14 @@ export class Workspace {
     this.pulled = new PulledLately((days) => client.history.pulled({ network: view.key, days }))
     this.listing = new Listing({
       table: () => this.#held.table,
+      isWhole: () => this.isWhole,
       related: () => ({ offers: this.offersById, advertisers: this.#advertisersById }),
       checks: this.checks,
       pulled: this.pulled,
-      kept: () => this.chosen.key,
+      onasked: () => {
+        this.typing.release()
+        this.chosen.ask(null)
+      },
     })
     this.views = new Views(client, view.key, this.listing)
     this.leaving = new Leaving(client, view.key)
@@ -131,7 +139,9 @@ export class Workspace {
   /** How it is looked at, for the next time. */
   get left(): Left {
     const { scope, look } = this.listing
-    return { ...look, view: this.views.name, scope, goal: this.chosen.key, top: this.listing.top }
+    const { ids: recent } = this.recent
+    const goal = this.chosen.key
+    return { ...look, view: this.views.name, scope, goal, top: this.listing.top, recent }
   }
 
   /** The decimal mark of everything shown and typed. */
@@ -162,18 +172,35 @@ export class Workspace {
     if (!visible) this.select(null)
   }
 
-  /** Looks at one goal and no other. */
+  /** Looks at one goal and no other, whether or not it is listed. */
   readonly select = (key: GoalKey | null): void => {
     if (key === this.chosen.key && this.chosenKeys.length <= 1) return
     this.typing.release()
+    this.#follow(key)
     this.chosen.only(key)
-    this.#follow()
   }
 
-  /** Chooses in the list, and looks at the goal that the cursor is at. */
+  /** Looks at a goal that was just made, in the list. */
+  readonly selectMade = (key: GoalKey): void => {
+    this.select(key)
+    this.listing.add(key)
+  }
+
+  /** Lists all goals, where that is what it takes to have the one that is looked at among them. */
+  readonly listSelected = (): void => {
+    const { key } = this.chosen
+    this.views.choose('All goals')
+    this.select(key)
+  }
+
+  /**
+   * Chooses in the list, and looks at the goal that the cursor is at. Until all goals are here it is one at a time: whoever
+   * chooses all of them, or all that fit, would have those that came so far.
+   */
   readonly choose = (selection: GridSelection): void => {
-    if (selection.cursor?.row !== this.chosen.key) this.typing.release()
-    this.chosen.set(selection)
+    const isCut = !this.isWhole && selection.rows.size > 1
+    if (selection.cursor?.row !== this.chosen.cursor) this.typing.release()
+    this.chosen.set(isCut ? onlyCursorRow(selection) : selection)
   }
 
   /** Where a step moved few goals, and not the one that is looked at: looks at the first of them. */
@@ -194,7 +221,7 @@ export class Workspace {
       () => {
         this.#held = { ...this.#held }
         this.#lookAgain()
-        if (this.loading.progress === null) this.listing.prepare()
+        if (this.isWhole) this.listing.prepare()
       },
     )
   }
@@ -204,14 +231,16 @@ export class Workspace {
     const { key, goals, removed, contents } = changed
     if (key !== this.view.key) return
     const before = this.shown
+    const { key: looked } = this.chosen
     this.loading.note(changed)
+    this.listing.stay()
     this.#held.table.apply(goals, removed)
     this.#held = { ...this.#held }
     if (contents !== null) this.#view = { ...this.#view, ...applyContents(this.#view, contents) }
     this.checks.apply(contents === null ? goals : this.#held.table.all(), removed)
-    const { key: at } = this.chosen
-    if (at !== null && removed.includes(at)) this.chosen.only(neighbourOf(at, before, removed))
-    this.#follow()
+    if (looked !== null && removed.includes(looked))
+      this.chosen.only(neighbourOf(looked, before, removed))
+    else if (this.#follow(looked)) this.chosen.ask(looked)
     this.done.note(changed)
   }
 
@@ -221,6 +250,7 @@ export class Workspace {
     if (left === null) return
     this.listing.show(left)
     this.listing.top = left.top
+    this.recent.begin(left.recent ?? [])
     const isThere = typeof left.scope !== 'number' || this.offersById.has(left.scope)
     this.look(isThere ? left.scope : 'all')
     this.#awaited = left.goal
@@ -243,14 +273,18 @@ export class Workspace {
     const awaited = this.#awaited
     if (awaited === null || this.record(awaited) === null) return
     this.#awaited = null
-    if (this.chosen.key === null) this.select(awaited)
+    if (this.chosen.cursor === null) this.select(awaited)
   }
 
-  /** A selected goal that moved to another offer is followed there: it never vanishes from under somebody's hands. */
-  #follow(): void {
-    const { selected } = this
-    if (selected === null || this.#isIn(selected, this.scope)) return
-    this.listing.scope = scopeOf(selected, this.offersById)
+  /**
+   * The offer of a goal is looked at, where the list shows another one: a goal that moves there never vanishes from under
+   * somebody's hands. Whether that was so.
+   */
+  #follow(key: GoalKey | null): boolean {
+    const record = this.#held.table.get(key)
+    if (record === null || this.#isIn(record, this.scope)) return false
+    this.listing.scope = scopeOf(record, this.offersById)
+    return true
   }
 
   #isIn(record: GoalRecord, scope: Scope): boolean {

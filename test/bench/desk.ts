@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { serialize } from 'node:v8'
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { platformClient } from '../../src-main/platform/client'
 import type { Allowance } from '../../src-main/platform/gate'
+import { Gates } from '../../src-main/platform/gates'
 import type { Fetch } from '../../src-main/platform/send'
 import { Connections } from '../../src-main/services/connections'
 import { makeEmptyNetwork } from '../../src-main/services/empty-network'
@@ -14,6 +14,7 @@ import { Session } from '../../src-main/services/session'
 import { Tokens } from '../../src-main/services/tokens'
 import { nodeDisk } from '../../src-main/store/disk'
 import { openNetwork } from '../../src-main/store/open-network'
+import { LongWork } from '../../src-main/work/long-work'
 import { surroundings } from '../support/surroundings'
 
 /** Where a practice network answers. */
@@ -39,10 +40,12 @@ export async function aDesk(
   const opening = await openNetwork(around, join(folders.parent, key))
   if (opening.kind === 'held') throw new Error('Somebody else has it open')
   const { store } = opening
-  // What goes to the window is copied for it, in the process that sends it.
-  const session: Session = new Session(serialize, () => exchanges.close(store))
+  const work = new LongWork(() => undefined)
+  const session: Session = new Session(work, asText, () => exchanges.close(store))
   await session.use(key, store)
   const outside = { fetch, wait, random: Math.random }
+  const clock = () => performance.now()
+  const gates = new Gates({ ...outside, clock })
   const exchanges: Exchanges = new Exchanges({
     ...outside,
     surroundings: around,
@@ -54,20 +57,27 @@ export async function aDesk(
       tokens: new Tokens(vaultWith(token)),
       practiceUrl: () => Promise.resolve(url),
       calls: () => allowance().calls,
-      clientOf: (access) => platformClient({ ...access, ...outside, allowance: allowance() }),
+      clientOf: (access) =>
+        platformClient({ ...access, ...outside, gates, allowance: allowance() }),
     }),
     callsPerSecond: () => allowance().calls / allowance().seconds,
-    emit: serialize,
+    emit: asText,
   })
   const posts = new Posts({
     session,
+    work,
     exchanges,
     folders,
     disk: nodeDisk,
     settings: () => defaultCheckSettings,
-    clock: () => performance.now(),
+    clock,
   })
   return { key, store, session, exchange: await exchanges.of(key), posts }
+}
+
+/** What goes to the window is made one text, in the process that sends it. */
+function asText(told: unknown): void {
+  JSON.stringify(told)
 }
 
 function vaultWith(token: string) {

@@ -12,6 +12,7 @@ import { readInThread, writeInThread } from '../../src-main/files/worker/in-thre
 import { exportNetwork } from '../../src-main/services/export-network'
 import { planImport } from '../../src-main/services/planned-import'
 import { nodeDisk } from '../../src-main/store/disk'
+import { unwatched } from '../../src-main/work/watch'
 import { manyGoals } from '../support/many-goals'
 import { ms, table, times, title } from './measure'
 import { stretchesOf } from './slices'
@@ -22,7 +23,6 @@ const PAGE = 1_000
 
 /** The thread as it is shipped. The benchmark itself lies beside it when it runs. */
 const program = join(import.meta.dirname, '../main/file-thread.js')
-const quiet = { progress: () => undefined, signal: null }
 const formats = ['json', 'changes', 'csv', 'xlsx', 'html'] as const
 
 console.log(
@@ -101,7 +101,7 @@ async function exported(
   { contents, records }: Network,
 ): Promise<void> {
   const tools = {
-    ...quiet,
+    ...unwatched,
     disk: nodeDisk,
     mark: '.',
     writeWorkbook: writeInThread(program),
@@ -113,7 +113,8 @@ async function exported(
 
 /** Reads a file, plans it, and hands the plan over to a window as the app does. */
 async function planned(path: string, network: Network): Promise<void> {
-  const plan = await planImport(readInThread(program), { ...network, sequence: 0 }, path, {}, quiet)
+  const target = { ...network, sequence: 0 }
+  const plan = await planImport(readInThread(program), target, path, {}, unwatched)
   if (plan.counts.update !== GOALS) throw new Error('Some goals did not come back')
   for (let from = 0; from < GOALS; from += PAGE) {
     JSON.stringify({ ok: true, value: { rows: plan.rows.slice(from, from + PAGE), total: GOALS } })

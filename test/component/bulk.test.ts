@@ -4,8 +4,8 @@ import type { BulkKind } from '#domain/bulk/action'
 import type { GoalRecord } from '#domain/change/record'
 import type { NetworkView } from '#domain/contract/views'
 import { aNetwork, aRecord } from '../support/a-network'
-import { anOffer } from '../support/goals'
-import { descriptionOf, fill, goalRow, openGoal, openNetwork } from '../support/open-app'
+import { anAdvertiser, anOffer } from '../support/goals'
+import { descriptionOf, fill, goalRow, inspector, openGoal, openNetwork } from '../support/open-app'
 
 const signup = aRecord({ id: 1, name: 'Signup', default_payout: '12.50000', ref_id: 'SKU-1' })
 const offers = [anOffer(), anOffer({ id: 41, name: 'Other shop', currency: 'USD' })]
@@ -105,7 +105,6 @@ describe('setting a field', () => {
     await fill(user, field('Payout per conversion'), '$9')
     expect(said(lines()[0])).toMatch(/5\.00.*9\.00/)
     expect(await dialog.findByText(/New warnings in 1 goal/)).toBeTruthy()
-    expect(await dialog.findByText(/rules between goals are checked afterwards/)).toBeTruthy()
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Field' }), 'Private')
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Private' }), 'Off')
     expect(dialog.getAllByText('Nothing would change.').length).toBeGreaterThan(0)
@@ -226,6 +225,45 @@ describe('the other actions', () => {
     await press('Make 2 goals')
     expect(await screen.findByText('2 goals changed')).toBeTruthy()
     expect(fake.record('acme', 'new-2')?.change.name?.now).toBe('Signup, Other shop')
+  })
+
+  test('copy several goals to several offers found by their advertiser, as one step', async () => {
+    const network = aNetwork({
+      goals: [signup, aRecord({ id: 2, name: 'Deposit' })],
+      advertisers: [anAdvertiser(), anAdvertiser({ id: 8, company: 'Café Nord' })],
+      offers: [
+        anOffer(),
+        anOffer({ id: 41, name: 'Other shop', advertiser_id: 8 }),
+        anOffer({ id: 42, name: 'Third shop', advertiser_id: 8 }),
+      ],
+    })
+    const { fake, user } = await openGoal(network, 'Signup')
+    await user.keyboard('{Control>}a{/Control}')
+    await user.click(await inspector().findByRole('button', { name: 'Duplicate…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Duplicate to offers' }))
+    await fill(user, dialog.getByRole('searchbox'), 'shop cafe')
+    await user.click(dialog.getByRole('button', { name: 'Tick all 2' }))
+    const made = dialog
+      .getAllByRole('listitem')
+      .map((line) => said(line.textContent.trim()))
+      .filter((line) => line.includes('New'))
+    expect(made).toEqual([
+      expect.stringMatching(/Signup.*Other shop/),
+      expect.stringMatching(/Deposit.*Other shop/),
+      expect.stringMatching(/Signup.*Third shop/),
+      expect.stringMatching(/Deposit.*Third shop/),
+    ])
+    await user.click(dialog.getByRole('button', { name: 'Make 4 goals' }))
+    expect(await screen.findByText(/^Done: Duplicate 2 goals to 2 offers/)).toBeTruthy()
+    expect(fake.history.sequence).toBe(1)
+  })
+
+  test('asks where to where the keys for a copy are pressed with several goals chosen', async () => {
+    const network = aNetwork({ goals: [signup, aRecord({ id: 2, name: 'Deposit' })], offers })
+    const { fake, user } = await openGoal(network, 'Signup')
+    await user.keyboard('{Control>}a{/Control}{Control>}{Shift>}d{/Shift}{/Control}')
+    expect(await screen.findByRole('dialog', { name: 'Duplicate to offers' })).toBeTruthy()
+    expect(fake.asked('goals.duplicate')).toEqual([])
   })
 
   test.each([

@@ -84,8 +84,7 @@ describe('the conflicts', () => {
       {
         network: 'acme',
         side: 'theirs',
-        keys: ['goal-1', 'goal-2'],
-        fields: ['default_payout'],
+        parts: [{ keys: ['goal-1', 'goal-2'], fields: ['default_payout'] }],
       },
     ])
     expect(await screen.findByText('Took theirs in 2 fields')).toBeTruthy()
@@ -95,12 +94,17 @@ describe('the conflicts', () => {
     })
   })
 
-  test('that were not chosen stay, where no single step says exactly those that were', async () => {
-    const { user } = await openConflicts()
+  test('are one step also where they are in other fields of each goal; those that were not chosen stay', async () => {
+    const { fake, user } = await openConflicts()
     await user.keyboard('{Control>}{ArrowDown}{ArrowDown}{ArrowDown}{/Control} ')
     await user.keyboard('t')
     await waitFor(() => {
       expect(lines()).toEqual([all[1], all[2]])
+    })
+    expect(fake.history.sequence).toBe(1)
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => {
+      expect(lines()).toEqual(all)
     })
   })
 

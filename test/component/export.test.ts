@@ -86,19 +86,20 @@ describe('an export', () => {
   })
 
   test('tells how far it is, and can be stopped', async () => {
-    const { fake, press, dialog } = await ask()
+    const { fake, press, user } = await ask()
     const release = fake.delay('exports.write')
     await press(/^Export 3/)
-    fake.emit('transfer', { network: 'acme', kind: 'export', done: 2 })
-    expect(await dialog.findByText(/2 of 3 goals/)).toBeTruthy()
-    await press('Stop the export')
-    expect(fake.asked('transfers.stop')).toEqual([{ network: 'acme' }])
+    const state = { done: 2, total: 3, committing: false }
+    fake.emit('work', { number: 7, kind: 'export', state })
+    expect(await screen.findByText('2 of 3 goals')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(fake.asked('work.stop')).toEqual([{ work: 7 }])
     release()
   })
 
   test('that I stopped is no failure', async () => {
     const { fake, press, dialog } = await ask()
-    fake.refuse('exports.write', { code: 'transfer/cancelled', what: 'Stopped.', next: 'Nothing.' })
+    fake.refuse('exports.write', { code: 'work/stopped', what: 'Stopped.', next: 'Nothing.' })
     await press(/^Export 3/)
     expect(
       (await dialog.findByRole<HTMLButtonElement>('button', { name: /^Export 3/ })).disabled,

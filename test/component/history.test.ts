@@ -77,6 +77,24 @@ describe('the history', () => {
     expect(document.activeElement).toBe(timeline())
   })
 
+  test('is narrowed to one kind of action, and exported so', async () => {
+    const { fake, user } = await openHistory()
+    const kinds = screen.getByRole('combobox', { name: 'Kind of action' })
+    await user.selectOptions(kinds, 'Deleted goals')
+    await waitFor(() => {
+      expect(labels()).toHaveLength(1)
+    })
+    await user.click(screen.getByRole('button', { name: 'Export as CSV…' }))
+    await waitFor(() => {
+      expect(fake.asked('history.export')).toEqual([{ network: 'acme', kind: 'delete' }])
+    })
+    await user.selectOptions(kinds, 'Imports')
+    await user.click(await screen.findByRole('button', { name: 'Show everything' }))
+    await waitFor(() => {
+      expect(labels()).toHaveLength(3)
+    })
+  })
+
   test('says so where nothing fits, and leads back to everything', async () => {
     const { user } = await openHistory()
     await user.type(

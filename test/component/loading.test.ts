@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
+import { usualLook } from '#domain/query/view'
 import { setField } from '#domain/change/edits'
 import { aNetwork, aRecord } from '../support/a-network'
 import { control, fill, goalRow, openNetwork as openAll, startApp } from '../support/open-app'
@@ -69,6 +70,100 @@ describe('a network that is still being loaded', () => {
     const { fake } = await openSome()
     fake.emit('command', 'post')
     await screen.findByText('The goals are still being loaded.')
+  })
+
+  it('says so over the list, and of what is found in it', async () => {
+    const { user, release } = await openSome()
+    const list = within(screen.getByRole('main'))
+    expect(list.getByText(/one goal can be chosen at a time/).textContent).toContain('3 of 9 goals')
+    await user.type(screen.getByRole('searchbox', { name: /^Search names/ }), 'goal')
+    expect(await screen.findByTitle(/^3 goals so far/)).not.toBeNull()
+    expect(screen.getByText('3 goals found so far')).not.toBeNull()
+    release()
+    expect(await screen.findByTitle(/^9 goals ·|^9 goals$/)).not.toBeNull()
+    expect(screen.getByText('9 goals found')).not.toBeNull()
+    expect(list.queryByText(/one goal can be chosen at a time/)).toBeNull()
+  })
+
+  it('has one goal chosen at a time, whatever keys or clicks ask for several', async () => {
+    const { user, release } = await openSome()
+    const rows = () =>
+      screen.getAllByRole('row').filter((row) => row.getAttribute('aria-selected') === 'true')
+    await user.click(goalRow('Goal 502'))
+    await user.keyboard('{Control>}a{/Control}')
+    await screen.findByText(/^Goals are still being loaded\. Several can be chosen/)
+    expect(rows()).toHaveLength(1)
+    await user.keyboard('{Control>}{Shift>}{End}{/Shift}{/Control}')
+    expect(rows()).toHaveLength(1)
+    await user.keyboard('{Control>}')
+    await user.click(goalRow('Goal 501'))
+    await user.keyboard('{/Control}')
+    expect(rows()).toEqual([goalRow('Goal 501')])
+    release()
+    await screen.findByText('Goal 509')
+    await user.keyboard('{Control>}a{/Control}')
+    expect(await screen.findByRole('heading', { name: '9 goals' })).not.toBeNull()
+  })
+
+  it.each(['bulk-set', 'bulk-duplicate', 'export', 'import'] as const)(
+    'says why nothing is done to many goals yet: %s',
+    async (command) => {
+      const { fake, user } = await openSome()
+      await user.click(goalRow('Goal 502'))
+      fake.emit('command', command)
+      await screen.findByText('The goals are still being loaded.')
+      expect(screen.queryByRole('dialog')).toBeNull()
+    },
+  )
+
+  it('does not take a block of cells over several goals yet', async () => {
+    const { fake, user } = await openSome()
+    await user.click(goalRow('Goal 502'))
+    await user.paste('One\nTwo')
+    await screen.findByText(/^Goals are still being loaded\. Several can be/)
+    expect(fake.asked('goals.edit')).toEqual([])
+  })
+
+  it.each([
+    ['Changes', 'What you changed is listed once all of them are here.'],
+    ['Conflicts', 'Conflicts are listed once all of them are here.'],
+  ])('lists no %s before all of them are known', async (name, words) => {
+    const record = setField(aRecord({ id: 501, name: 'Goal 501' }), 'name', 'Changed')
+    const [move] = record
+    expect(move).toBeDefined()
+    const { user, fake, release } = await openSome()
+    fake.pulled('acme', record)
+    await user.click(screen.getByRole('button', { name: new RegExp(`^${name}`) }))
+    await screen.findByText(words)
+    expect(screen.queryByRole('button', { name: /all/i })).toBeNull()
+    release()
+    await waitFor(() => {
+      expect(screen.queryByText(words)).toBeNull()
+    })
+  })
+
+  it('is in the order that was asked for once all of it is here', async () => {
+    const app = startApp({ networks: [network], start: { open: network }, page: 3 })
+    app.fake.views.left = {
+      ...usualLook,
+      sort: [{ column: 'name', direction: 'descending' }],
+      view: null,
+      scope: 'all',
+      goal: null,
+      top: 0,
+    }
+    await screen.findByText('Goal 509')
+    await waitFor(() => {
+      expect(status().queryByText(/^Loading/)).toBeNull()
+    })
+    const [, first] = screen.getAllByRole('row')
+    expect(first?.textContent).toContain('Goal 509')
+  })
+
+  it('tells who looks for a goal by its name that not all can be found', async () => {
+    const { user } = await openSome()
+    await user.keyboard('{Control>}k{/Control}')
+    expect(await screen.findByText(/Only those that are here are found/)).not.toBeNull()
   })
 
   it('can be left for another one, into which none of its goals come', async () => {

@@ -100,6 +100,24 @@ describe('the command palette', () => {
     ])
   })
 
+  test('remembers what was used last with the network that it was used in', async () => {
+    const first = await openNetwork(network)
+    await open(first.user)
+    await first.user.keyboard('signup{Enter}')
+    window.dispatchEvent(new Event('pagehide'))
+    await waitFor(() => {
+      expect(first.fake.views.left?.recent).toHaveLength(1)
+    })
+    const { left } = first.fake.views
+    document.body.replaceChildren()
+
+    const again = startApp({ networks: [network], start: { open: network } })
+    again.fake.views.left = left
+    await screen.findByRole('grid')
+    const used = (await open(again.user)).getByRole('group', { name: 'Used last' })
+    expect(within(used).getByRole('option').textContent).toContain('Signup')
+  })
+
   test('gives the keyboard back where it was with Escape', async () => {
     const { user } = await openGoal(network, 'Install')
     await user.click(control('textbox', 'Name'))

@@ -73,7 +73,11 @@ describe('what a pull brings', () => {
     })
     expect(fake.record('acme', 'goal-1')?.change).toEqual({})
     expect(fake.asked('goals.resolve')).toEqual([
-      { network: 'acme', side: 'theirs', keys: ['goal-1'], fields: ['default_payout'] },
+      {
+        network: 'acme',
+        side: 'theirs',
+        parts: [{ keys: ['goal-1'], fields: ['default_payout'] }],
+      },
     ])
   })
 

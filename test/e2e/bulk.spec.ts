@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { onDisk } from './on-disk'
 
 test('I raise the payouts of an offer’s goals, rounded, after a look at what each becomes, and take it back', async ({
   goalpost,
@@ -24,4 +25,41 @@ test('I raise the payouts of an offer’s goals, rounded, after a look at what e
 
   await goalpost.chooseFromMenu('Undo')
   await expect(goalpost.status).toContainText('0 goals changed')
+})
+
+test('I replace a pattern in names and reference IDs, see each before and after and what is skipped, and take it back', async ({
+  desk,
+  goalpost,
+}) => {
+  const { dialog, page } = goalpost
+  await goalpost.openSample()
+  await goalpost.chooseOffer('Realm of Embers – iOS')
+  await goalpost.goals.choose('Tutorial finished')
+  await page.keyboard.press('Control+A')
+
+  await goalpost.chooseFromMenu('Find and replace…')
+  await dialog.getByRole('button', { name: 'Pattern' }).click()
+  await dialog.getByRole('textbox', { name: 'Find' }).fill('(?:level |lvl-)(\\d+')
+  await dialog.getByRole('button', { name: /^Replace in/ }).click()
+  await expect(dialog.getByText('An opening bracket is never closed.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Find' }).fill('(?:level |lvl-)(\\d+)')
+  await dialog.getByRole('textbox', { name: 'Replace with' }).fill('L$1')
+  await dialog.getByRole('checkbox', { name: 'Reference ID' }).check()
+
+  const line = (text: string) => dialog.getByRole('listitem').filter({ hasText: text })
+  await expect(line('L10 reached')).toContainText('Level 10 reached')
+  await expect(line('lvl-30')).toContainText('L30')
+  await dialog.getByRole('button', { name: 'Skipped 5' }).click()
+  await expect(line('Guild joined')).toContainText('is empty')
+  await dialog.getByRole('button', { name: 'Replace in 2 goals' }).click()
+  await expect(goalpost.goals.row('L30 reached')).toBeVisible()
+  expect(await onDisk(desk, 1004, 1005, 1007)).toMatchObject([
+    { name: 'L10 reached', ref_id: 'L10' },
+    { name: 'L30 reached', ref_id: 'L30' },
+    { name: 'First in-app purchase', ref_id: 'iap-first' },
+  ])
+
+  await goalpost.chooseFromMenu('Undo')
+  await expect(goalpost.status).toContainText('0 goals changed')
+  expect(await onDisk(desk, 1004)).toMatchObject([{ name: 'Level 10 reached', ref_id: 'lvl-10' }])
 })

@@ -68,32 +68,6 @@ test('I revert one field and keep the other', async ({ goalpost }) => {
   await expect(goalpost.goals.row('Other name')).toBeVisible()
 })
 
-test('I change the payout type: amounts it does not use are folded with the reason, amounts it needs are asked for', async ({
-  goalpost,
-}) => {
-  await goalpost.openSample()
-  await goalpost.goals.choose('Tutorial finished')
-  await expect(goalpost.form.notUsed('Payout per sale')).toBeVisible()
-  await goalpost.form.choice('Payout type').selectOption('Cost per Sale (CPS)')
-  await expect(goalpost.form.notUsed('Payout per conversion')).toContainText('percentage only')
-  await expect(goalpost.form.text('Payout per sale')).toHaveAccessibleDescription(/is empty/)
-  await expect(goalpost.goals.mark('Tutorial finished', /Error/)).toBeVisible()
-})
-
-test('I pay by groups, which switches tiers off, and take that back in one step', async ({
-  goalpost,
-}) => {
-  await goalpost.openSample()
-  await goalpost.goals.choose('Tutorial finished')
-  const method = goalpost.form.choice('Payout method')
-  await method.selectOption('Tiers: by the partner’s tier')
-  await expect(goalpost.form.says(/Payout tiers are on/)).toBeVisible()
-  await method.selectOption('Groups: by payout groups')
-  await expect(goalpost.form.says(/Payout groups are on/)).toBeVisible()
-  await goalpost.form.revert('Payout method').click()
-  await expect(method).toHaveValue('default')
-})
-
 test('Escape takes back what I typed in a field', async ({ goalpost }) => {
   await goalpost.openSample()
   await goalpost.goals.choose('Tutorial finished')

@@ -73,28 +73,3 @@ test('the menu does what the buttons do', async ({ goalpost }) => {
   await goalpost.welcome.networks.filter({ hasText: 'Sample network' }).click()
   await expect(goalpost.status).toContainText('1 goal changed')
 })
-
-test('I go through the list by keyboard, edit a cell, copy it to others, and go on into the form', async ({
-  goalpost,
-}) => {
-  const { keyboard } = goalpost.page
-  await goalpost.openSample()
-  await goalpost.chooseOffer(offer)
-  await goalpost.goals.choose('Tutorial finished')
-  await keyboard.press('ArrowDown')
-  await expect(goalpost.form.heading).toHaveText('Level 10 reached')
-  await keyboard.press('ArrowRight')
-  await keyboard.type('1.25')
-  await keyboard.press('Enter')
-  await expect(goalpost.goals.cell('Level 10 reached', '1.25')).toBeVisible()
-  await keyboard.press('ArrowUp')
-  await keyboard.press('Control+c')
-  await keyboard.press('ArrowDown')
-  await keyboard.press('Control+v')
-  await expect(goalpost.goals.cell('Level 30 reached', '1.25')).toBeVisible()
-  await keyboard.press('Control+z')
-  await expect(goalpost.goals.mark('Level 30 reached', /Modified/)).toHaveCount(0)
-  await expect(goalpost.goals.cell('Level 10 reached', '1.25')).toBeVisible()
-  await keyboard.press('Alt+Enter')
-  await expect(goalpost.form.text('Payout per conversion')).toBeFocused()
-})

@@ -20,7 +20,7 @@ export interface Hands {
 }
 
 export function mouse(goalpost: GoalpostWindow): Hands {
-  const { goals, page, sync } = goalpost
+  const { goals, sync } = goalpost
   return {
     press: (what) => what.click(),
     write: (into, text) => into.fill(text),
@@ -35,7 +35,7 @@ export function mouse(goalpost: GoalpostWindow): Hands {
     },
     writeCell: async (goal, field, text) => {
       await goals.cellOf(goal, field).dblclick()
-      await page.getByRole('textbox', { name: `, ${goal}` }).fill(text)
+      await goals.editorOf(goal).fill(text)
       await goals.title.click()
     },
     keepMine: () =>

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
 
@@ -122,32 +122,4 @@ test('I compare a point that I kept, restore it, and undo that', async ({ goalpo
   await expect(goalpost.goals.row('Tutorial finished')).toBeVisible()
   await goalpost.button('Undo').click()
   await expect(goalpost.goals.row('Something else')).toBeVisible()
-})
-
-test('I open a network that somebody else has open, look at it, and can change nothing', async ({
-  desk,
-  goalpost,
-}) => {
-  await goalpost.openSample()
-  await goalpost.chooseFromMenu('Close network')
-  await expect(goalpost.welcome.heading).toBeVisible()
-  const lock = join(desk.data, 'networks/sample/lock')
-  await mkdir(lock, { recursive: true })
-  const holder = {
-    pid: 4711,
-    host: 'studio',
-    user: 'ben',
-    program: 'app',
-    since: new Date().toISOString(),
-    birth: null,
-  }
-  await writeFile(join(lock, '4711-0a1b2c3d.json'), JSON.stringify(holder))
-  await goalpost.welcome.network('Sample network').getByRole('button').first().click()
-  await expect(goalpost.message).toContainText('ben on studio')
-  await goalpost.button('Open to look at it').click()
-  await expect(goalpost.page.getByText('Open to look at only.')).toBeVisible()
-  await goalpost.goals.choose('Tutorial finished')
-  await expect(goalpost.form.text('Name')).not.toBeEditable()
-  await goalpost.chooseFromMenu('Duplicate')
-  await expect(goalpost.message).toContainText('nothing was done')
 })

@@ -25,8 +25,8 @@ test('the page has no Node and sees only the contract’s verbs', async ({ goalp
       'post',
       'restorePoints',
       'sync',
-      'transfers',
       'views',
+      'work',
     ],
   })
 })

@@ -9,8 +9,9 @@ import { writeConfig } from '#domain/config/write-config'
 import type { DecimalMark } from '#domain/money/typed'
 import { Beginning } from '../../src-main/services/beginning'
 import { BulkChanges } from '../../src-main/services/bulk-changes'
-import type { TransferProgress } from '#domain/contract/files-views'
+import type { WorkProgress } from '#domain/contract/work'
 import { writeWorkbookHere } from '../../src-main/files/export/write-workbook'
+import { readConfigFile } from '../../src-main/files/read-config-file'
 import { readImportHere } from '../../src-main/files/read-import'
 import { composeFiles } from '../../src-main/services/compose-files'
 import { composeSync } from '../../src-main/services/compose-sync'
@@ -31,6 +32,7 @@ import { Turns } from '../../src-main/services/turns'
 import { nodeDisk, type Disk } from '../../src-main/store/disk'
 import { SettingsFile } from '../../src-main/store/settings'
 import type { Surroundings } from '../../src-main/store/surroundings'
+import { LongWork } from '../../src-main/work/long-work'
 import { aConfig } from './configs'
 import { aFolder } from './folders'
 import { surroundings } from './surroundings'
@@ -49,7 +51,6 @@ interface System {
 /** What the person chooses in the file dialogs from now on; null where they choose nothing. */
 interface Chosen {
   config: string | null
-  export: string | null
   historyExport: string | null
   postExport: string | null
   copy: string | null
@@ -68,10 +69,14 @@ export async function anApp(
   const changes: NetworkChanged[] = []
   const around = surroundings(over)
   const folders = new NetworkFolders(around.disk, data)
+  const works: WorkProgress[] = []
+  const work = new LongWork((progress) => works.push(progress))
   const session = new Session(
+    work,
     (changed) => changes.push(changed),
     async (key, store) => {
       await sync.exchanges.close(store)
+      await views.settle()
       await noteGoals(around, folders, key, store)
     },
   )
@@ -81,7 +86,6 @@ export async function anApp(
   })
   const chosen: Chosen = {
     config: null,
-    export: null,
     historyExport: null,
     postExport: null,
     copy: null,
@@ -95,7 +99,6 @@ export async function anApp(
   await writeFile(samplePath, writeConfig(sample))
   const dialogs = {
     chooseConfig: () => Promise.resolve(chosen.config),
-    chooseExport: () => Promise.resolve(chosen.export),
     chooseHistoryExport: () => Promise.resolve(chosen.historyExport),
     choosePostExport: () => Promise.resolve(chosen.postExport),
     chooseCopy: () => Promise.resolve(chosen.copy),
@@ -103,10 +106,18 @@ export async function anApp(
     chooseImport: () => Promise.resolve(chosen.import),
     chooseFile: () => Promise.resolve(chosen.file),
   }
-  const shared = { surroundings: around, folders, session, turns: new Turns(), dialogs }
+  const shared = { surroundings: around, folders, session, turns: new Turns(), work, dialogs }
   const cards = new NetworkCards(shared)
   const copies = new NetworkCopies(shared)
-  const networks = new Networks({ ...shared, cards, copies, settings, samplePath, newId })
+  const networks = new Networks({
+    ...shared,
+    cards,
+    copies,
+    settings,
+    readConfig: (path) => readConfigFile(path),
+    samplePath,
+    newId,
+  })
   const checkSettings = () => checkSettingsOf(settings.current.app, mark)
   const told: SyncChanged[] = []
   const waiting: (() => void)[] = []
@@ -124,7 +135,7 @@ export async function anApp(
       for (const look of waiting.splice(0)) look()
     },
   })
-  const transfers: TransferProgress[] = []
+  const views = new SavedViews({ disk: around.disk, folders, session })
   const files = composeFiles({
     ...shared,
     settings,
@@ -137,7 +148,6 @@ export async function anApp(
       return Buffer.concat([Buffer.from('%PDF '), ...pieces])
     },
     newId,
-    emit: (progress) => transfers.push(progress),
   })
   const services = {
     ...sync,
@@ -151,9 +161,10 @@ export async function anApp(
     history: new History(session),
     historyExport: new HistoryExport(shared),
     recentPulls: new RecentPulls(session, around.now),
-    restores: new Restores(session),
-    views: new SavedViews({ disk: around.disk, folders, session }),
+    restores: new Restores(session, work),
+    views,
     settings,
+    work,
     whenSet: () => undefined,
   }
   const handlers = createHandlers(services)
@@ -180,7 +191,7 @@ export async function anApp(
       const report = await handlers['post.report']({ network, number })
       return report.over ? report : null
     })
-  return { data, handlers, chosen, changes, told, transfers, session, until, pulled, posted }
+  return { data, handlers, chosen, changes, told, works, session, until, pulled, posted }
 }
 
 /** A keychain in memory. */

@@ -2,16 +2,13 @@ import { bulkLabel } from '#domain/bulk/label'
 import { bulkEntry, bulkMoves } from '#domain/bulk/moves'
 import { offerNames } from '#domain/bulk/offer-names'
 import { planBulk } from '#domain/bulk/plan-bulk'
-import { planFix } from '#domain/check/fix'
 import { cellsOf } from '#domain/change/cells'
-import { editMany } from '#domain/change/edit-many'
 import { discard, duplicate, markDeleted, newGoal, setField } from '#domain/change/edits'
 import type { Action, Entry } from '#domain/change/entry'
 import { quoteGoals } from '#domain/change/labels'
 import { resolve } from '#domain/change/conflict'
 import { applyContents, type ContentsMove } from '#domain/change/contents'
 import { applyMove, inverseOf, type Move } from '#domain/change/move'
-import { putBackMoves } from '#domain/change/put-back'
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { initialSettings } from '#domain/contract/app-settings'
 import { createApi, type Api } from '#domain/contract/create-api'
@@ -28,6 +25,7 @@ import type {
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { GoalpostError, type Failure } from '#domain/failure'
+import { editMany, planFix, putBackMoves } from './in-one-go'
 import { FakeFiles } from './fake-files'
 import { FakeHistory } from './fake-history'
 import { FakePages } from './fake-pages'
@@ -212,7 +210,6 @@ export class FakeApi {
     'networks.open': ({ network }) => this.#pages.opened(this.#network(network)),
     'networks.goals': (request) => this.#pages.page(this.#network(request.network), request),
     'networks.close': () => null,
-    'networks.export': ({ network }) => `/home/ana/${network}.goalpost.json`,
     'networks.change': ({ network, name, colour }) => this.#resummarize(network, { name, colour }),
     'networks.archive': ({ network, archived }) => this.#resummarize(network, { archived }),
     'networks.exportEverything': ({ network }) => `/home/ana/${network}`,
@@ -275,10 +272,12 @@ export class FakeApi {
       }))
       return null
     },
-    'goals.resolve': ({ network, side, keys, fields }) =>
+    'goals.resolve': ({ network, side, parts }) =>
       this.#commit(network, 'resolve', (record) => ({
-        label: `Resolve conflicts of ${quoteGoals(keys.map(record))}`,
-        moves: keys.flatMap((key) => resolve(record(key), side, fields)),
+        label: `Resolve conflicts of ${quoteGoals(parts.flatMap(({ keys }) => keys).map(record))}`,
+        moves: parts.flatMap(({ keys, fields }) =>
+          keys.flatMap((key) => resolve(record(key), side, fields)),
+        ),
       })),
     'history.undo': ({ network }) => this.#step(network, 'undo'),
     'history.redo': ({ network }) => this.#step(network, 'redo'),
@@ -324,6 +323,7 @@ export class FakeApi {
     ...this.views.handlers,
     'history.pulled': () => this.history.pulled(),
     ...this.files.handlers,
+    'work.stop': () => null,
   }
 
   /** The moves that make everything what it is in a restore point. */

@@ -49,7 +49,6 @@ export class FakeFiles {
     'exports.replace': ({ network }) => {
       return { kind: 'written', path: `/home/ana/${network}`, goals: 1, notices: [] }
     },
-    'transfers.stop': () => null,
   }
 
   #view(view: Omit<ImportView, 'counts'>): ImportView {

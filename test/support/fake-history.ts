@@ -6,6 +6,7 @@ import { movesToTakeBack, rewind, type Past } from '#domain/change/rewind'
 import { stacksAfter, type Stacks } from '#domain/change/undo'
 import type { PulledGoal } from '#domain/contract/find-verbs'
 import type { RequestOf } from '#domain/contract/verbs'
+import { matches } from '#domain/history/filter'
 import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
 
 type Records = ReadonlyMap<GoalKey, GoalRecord>
@@ -59,12 +60,11 @@ export class FakeHistory {
       .flatMap(({ moves }) => moves.map(({ key }) => ({ key, at: new Date().toISOString() })))
   }
 
-  page({ limit, from = this.sequence, text = '', goal }: RequestOf<'history.list'>): HistoryPage {
+  page({ limit, from = this.sequence, ...filter }: RequestOf<'history.list'>): HistoryPage {
     const found = this.#entries
       .toReversed()
       .filter(({ sequence }) => sequence <= from)
-      .filter(({ label, who }) => `${label}\n${who}`.toLowerCase().includes(text.toLowerCase()))
-      .filter(({ moves }) => goal === undefined || moves.some(({ key }) => key === goal))
+      .filter((entry) => matches(entry, filter))
     const next = found[limit]?.sequence ?? null
     return { entries: found.slice(0, limit).map(summaryOf), next }
   }

@@ -1,4 +1,4 @@
-import type { AppendFile, Disk } from '../../src-main/store/disk'
+import type { AppendFile, Disk, ReadFile } from '../../src-main/store/disk'
 
 export interface Fault {
   /** Which operation fails, counted from 1. */
@@ -43,6 +43,11 @@ export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
     truncate: (length) => step(() => inner.truncate(length)),
     close: () => inner.close(),
   })
+  const reading = (inner: ReadFile): ReadFile => ({
+    size: inner.size,
+    read: (into, from) => step(() => inner.read(into, from)),
+    close: () => inner.close(),
+  })
   return {
     count: () => operations,
     die: () => {
@@ -50,6 +55,11 @@ export function faultyDisk(disk: Disk, fault: Fault): FaultyDisk {
     },
     disk: {
       read: (path) => step(() => disk.read(path)),
+      openRead: (path) =>
+        step(async () => {
+          const inner = await disk.openRead(path)
+          return inner === null ? null : reading(inner)
+        }),
       readStart: (path, length) => step(() => disk.readStart(path, length)),
       files: (path) => step(() => disk.files(path)),
       write: (path, bytes) => write(bytes, (part) => disk.write(path, part)),

@@ -1,5 +1,5 @@
 import { dirname, basename } from 'node:path'
-import type { AppendFile, Disk } from '../../src-main/store/disk'
+import { fileInMemory, type AppendFile, type Disk } from '../../src-main/store/disk'
 
 /** What happened to a file since it was last synced. */
 type Write = { readonly append: Uint8Array } | { readonly truncate: number }
@@ -35,6 +35,10 @@ export class MemoryDisk {
 
   readonly disk: Disk = {
     read: (path) => Promise.resolve(this.#file(path)?.content ?? null),
+    openRead: (path) => {
+      const file = this.#file(path)
+      return Promise.resolve(file === null ? null : fileInMemory(file.content))
+    },
     readStart: (path, length) =>
       Promise.resolve(this.#file(path)?.content.subarray(0, length) ?? null),
     write: async (path, bytes) => {

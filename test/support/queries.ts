@@ -107,7 +107,11 @@ export const conditions = (): fc.Arbitrary<Condition> =>
   )
 
 export const queries = (): fc.Arbitrary<Query> =>
-  fc.record({
-    text: fc.oneof(fc.constant(''), words(), fc.string()),
-    conditions: fc.array(conditions(), { maxLength: 3 }),
-  })
+  fc.record(
+    {
+      text: fc.oneof(fc.constant(''), words(), fc.string()),
+      conditions: fc.array(conditions(), { maxLength: 3 }),
+      any: fc.constant(true as const),
+    },
+    { requiredKeys: ['text', 'conditions'] },
+  )

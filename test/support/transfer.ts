@@ -11,6 +11,7 @@ import { openImportOf } from '../../src-main/files/open-import'
 import { inBatches } from '../../src-main/files/read-import'
 import { exportPieces } from '../../src-main/services/export-network'
 import { planImport, type PlannedImport } from '../../src-main/services/planned-import'
+import { unwatched } from '../../src-main/work/watch'
 
 export type Records = ReadonlyMap<GoalKey, GoalRecord>
 
@@ -20,12 +21,10 @@ export interface Bare {
   readonly records: Records
 }
 
-const quiet = { progress: () => undefined, signal: null }
-
 /** The bytes that an export of a network writes. */
 export async function exported({ contents, records }: Bare, format: FileFormat): Promise<Buffer> {
   const tools = {
-    ...quiet,
+    ...unwatched,
     mark: '.',
     writeWorkbook: writeWorkbookHere,
     printPdf: () => Promise.reject(new Error('No window prints here')),
@@ -55,7 +54,7 @@ export function planOf(
   { head, goals }: Opened,
 ): Promise<PlannedImport> {
   const read = () => Promise.resolve({ head, batches: inBatches(goals) })
-  return planImport(read, { contents, records, sequence: 0 }, '/tmp/a file', {}, quiet)
+  return planImport(read, { contents, records, sequence: 0 }, '/tmp/a file', {}, unwatched)
 }
 
 /** The records after every row that can be applied was. */

@@ -13,6 +13,7 @@ import type { Disk } from '../../src-main/store/disk'
 import type { NetworkStore } from '../../src-main/store/network-store'
 import { openNetwork } from '../../src-main/store/open-network'
 import { usualLimits } from '../../src-main/store/surroundings'
+import { LongWork } from '../../src-main/work/long-work'
 import { aConfig } from './configs'
 import { aGoal, anOffer } from './goals'
 import { Model, same, text, type State } from './model'
@@ -161,7 +162,7 @@ export class Workbench {
 
   keepRestorePoint(): Promise<void> {
     return this.#try(null, async () => {
-      const id = await new Restores(this.#session).create({ network })
+      const id = await new Restores(this.#session, quiet).create({ network })
       this.#points.push({ id, sequence: this.model.sequence })
     })
   }
@@ -170,7 +171,7 @@ export class Workbench {
     const point = this.#points[which % Math.max(1, this.#points.length)]
     if (point === undefined) return Promise.resolve()
     return this.#do(this.model.putBack(point.sequence, null), () =>
-      new Restores(this.#session).restore({ network, point: point.id }),
+      new Restores(this.#session, quiet).restore({ network, point: point.id }),
     )
   }
 
@@ -253,8 +254,11 @@ export function problemOf(bench: Workbench, refused: State | null): string | nul
   return `Seen: ${text(seen)}\nDone: ${text(bench.model.state)}`
 }
 
+const quiet = new LongWork(() => undefined)
+
 function aSession(): Session {
   return new Session(
+    quiet,
     () => undefined,
     () => Promise.resolve(),
   )

@@ -12,6 +12,7 @@ import { PracticeNetwork } from '../../services/practice-network'
 import { Session } from '../../services/session'
 import { Tokens, type Vault } from '../../services/tokens'
 import type { NetworkStore } from '../../store/network-store'
+import { LongWork } from '../../work/long-work'
 import { openToWrite } from './open-to-write'
 import { Patience } from './patience'
 import { noTokenSet } from './sync-failures'
@@ -78,7 +79,9 @@ function servicesOf(
     calls: () => USUAL_CALLS,
     clientOf,
   })
+  const work = new LongWork(() => undefined)
   const session = new Session(
+    work,
     () => undefined,
     async (key, store) => {
       await exchanges.close(store)
@@ -101,7 +104,15 @@ function servicesOf(
     },
   })
   const clock = () => performance.now()
-  const posts = new Posts({ session, exchanges, folders, disk, settings: () => settings, clock })
+  const posts = new Posts({
+    session,
+    work,
+    exchanges,
+    folders,
+    disk,
+    settings: () => settings,
+    clock,
+  })
   return { session, exchanges, posts, practice }
 }
 

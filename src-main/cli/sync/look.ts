@@ -33,7 +33,7 @@ export async function lookAt(
   const summary = post === null ? null : postSummary(post)
   const waiting = summary?.over === false ? summary : null
   try {
-    const { contents, records } = replay(files)
+    const { contents, records } = await replay(files)
     return { network, contents, records, waiting }
   } catch (error) {
     // The files are whole, but do not belong together.

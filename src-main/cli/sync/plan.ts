@@ -1,7 +1,8 @@
 import type { PlanView } from '#domain/contract/sync-views'
 import { planView } from '../../services/post-views'
 import { checkedPlan } from '../../sync/checked-plan'
-import { Slices } from '../../sync/slices'
+import { Slices } from '../../work/slices'
+import { unwatched } from '../../work/watch'
 import { chosenNetwork } from './choose-network'
 import { lookAt } from './look'
 import { planJson, planTable, type PlanTold } from './plan-report'
@@ -27,7 +28,7 @@ export async function plan(
     await checkedPlan(parts),
     parts,
     CALLS_PER_SECOND,
-    new Slices(clock),
+    new Slices(unwatched, clock),
   )
   if (waiting !== null) {
     await say(`Post ${waiting.number} is not over. A post goes on with it first.`)

@@ -1,6 +1,7 @@
 import { defaultCheckSettings, type CheckSettings } from '#domain/goal/check-settings'
-import { usualAllowance } from '../../platform/gate'
 import { platformClient } from '../../platform/client'
+import { usualAllowance } from '../../platform/gate'
+import { Gates } from '../../platform/gates'
 import type { Fetch, Wait } from '../../platform/send'
 import type { Access } from '../../services/connections'
 import { NetworkFolders } from '../../services/network-folders'
@@ -40,7 +41,7 @@ export interface Place {
   readonly surroundings: Surroundings
   readonly folders: NetworkFolders
   readonly outside: Outside
-  /** One client for each network, so that its allowance of calls is one as well. */
+  /** All clients of an account share its allowance of calls. */
   readonly clientOf: (access: Access) => Platform
 }
 
@@ -65,14 +66,8 @@ export async function settingsOf({ data, surroundings }: Place): Promise<CheckSe
 }
 
 function clientsOf({ fetch, wait, random }: Outside): Place['clientOf'] {
-  const made = new Map<string, Platform>()
-  return (access) => {
-    const { networkId, url } = access
-    const name = `${networkId} ${url ?? ''}`
-    const client =
-      made.get(name) ??
-      platformClient({ ...access, fetch, wait, random, allowance: usualAllowance })
-    made.set(name, client)
-    return client
-  }
+  const { seconds } = usualAllowance
+  const gates = new Gates({ wait, random, clock: () => performance.now() })
+  return ({ calls, ...access }) =>
+    platformClient({ ...access, fetch, wait, random, gates, allowance: { calls, seconds } })
 }

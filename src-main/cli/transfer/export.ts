@@ -1,6 +1,7 @@
 import { writeWorkbookHere } from '../../files/export/write-workbook'
 import { lookAtFile } from '../../files/replace-unchanged'
 import { exportNetwork } from '../../services/export-network'
+import { unwatched } from '../../work/watch'
 import { counted } from '../counts'
 import { jsonText } from '../json-text'
 import { chosenNetwork } from '../sync/choose-network'
@@ -14,8 +15,7 @@ const hereTools = {
   mark: '.',
   writeWorkbook: writeWorkbookHere,
   printPdf: () => Promise.reject(new Error('The command line offers no PDF')),
-  progress: () => undefined,
-  signal: null,
+  ...unwatched,
 } as const
 
 /** Writes the goals of a network to a file. */

@@ -4,6 +4,7 @@ import { applyImport, asPlanned, refuseOtherNetwork } from '../../services/apply
 import { noteGoals } from '../../services/network-cards'
 import type { LocalNetwork } from '../../services/network-folders'
 import { planImport, type PlannedImport, type Target } from '../../services/planned-import'
+import { unwatched } from '../../work/watch'
 import { chosenNetwork } from '../sync/choose-network'
 import { lookAt } from '../sync/look'
 import { openToWrite } from '../sync/open-to-write'
@@ -61,8 +62,7 @@ async function applied(
 }
 
 async function planOf(command: ImportCommand, target: Target): Promise<PlannedImport> {
-  const watch = { signal: null, progress: () => undefined }
-  const plan = await planImport(readImportHere, target, command.file, {}, watch)
+  const plan = await planImport(readImportHere, target, command.file, {}, unwatched)
   refuseOtherNetwork(plan, target.contents.network, command.otherNetwork)
   return plan
 }

@@ -1,8 +1,10 @@
 import { GoalpostError } from '#domain/failure'
+import type { Goal } from '#domain/goal/goal'
 import type { WantedGoal } from '#domain/transfer/wanted'
 import type { WorkbookRow } from '#domain/transfer/workbook'
 import { workbookBytes } from '../export/write-workbook'
 import { openImport } from '../open-import'
+import { readConfigFile } from '../read-config-file'
 import type { Answer, Question } from './messages'
 
 /** So many goals at a time: what the other side unpacks of them takes a few milliseconds. */
@@ -11,6 +13,7 @@ const BATCH = 200
 /** Answers questions about one file: reads it, or makes it. */
 export class FileDesk {
   #goals: Iterator<WantedGoal> = [].values()
+  #config: Iterator<Goal> = [].values()
   readonly #rows: WorkbookRow[] = []
 
   /** Never rejects. */
@@ -31,7 +34,14 @@ export class FileDesk {
         return { answer: 'head', head }
       }
       case 'goals':
-        return { answer: 'goals', goals: this.#next() }
+        return { answer: 'goals', goals: nextOf(this.#goals) }
+      case 'config': {
+        const { goals, ...contents } = await readConfigFile(question.path)
+        this.#config = goals.values()
+        return { answer: 'config', contents, goals: goals.length }
+      }
+      case 'config goals':
+        return { answer: 'config goals', goals: nextOf(this.#config) }
       case 'rows':
         this.#rows.push(...question.rows)
         return { answer: 'taken' }
@@ -45,14 +55,14 @@ export class FileDesk {
       }
     }
   }
+}
 
-  #next(): readonly WantedGoal[] {
-    const batch: WantedGoal[] = []
-    while (batch.length < BATCH) {
-      const next = this.#goals.next()
-      if (next.done === true) break
-      batch.push(next.value)
-    }
-    return batch
+function nextOf<T>(items: Iterator<T>): readonly T[] {
+  const batch: T[] = []
+  while (batch.length < BATCH) {
+    const next = items.next()
+    if (next.done === true) break
+    batch.push(next.value)
   }
+  return batch
 }

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
 import { GoalpostError } from '#domain/failure'
-import { cancelled } from '../export-refusals'
 import { tooLargeForMemory } from '../refusals'
 import type { Answer, Question } from './messages'
 
@@ -54,7 +53,7 @@ export class FileThread {
         fail(new Error('The thread for files ended before it answered'))
       }
       const onAbort = () => {
-        fail(cancelled())
+        fail(toError(this.#signal?.reason))
       }
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       this.#signal?.addEventListener('abort', onAbort)

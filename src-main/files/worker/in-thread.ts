@@ -1,5 +1,7 @@
+import type { Goal } from '#domain/goal/goal'
 import type { WantedGoal } from '#domain/transfer/wanted'
 import type { WriteWorkbook } from '../export/write-workbook'
+import type { ReadConfig } from '../read-config-file'
 import type { ReadImport } from '../read-import'
 import { FileThread } from './file-thread'
 import type { Answer, Question } from './messages'
@@ -17,6 +19,24 @@ export function readInThread(program: string): ReadImport {
     } catch (error) {
       await thread.end()
       throw error
+    }
+  }
+}
+
+/** Reads configuration files in a thread of their own. */
+export function readConfigInThread(program: string): ReadConfig {
+  return async (path, { signal, progress }) => {
+    const thread = new FileThread(program, signal)
+    try {
+      const config = expected(await thread.ask({ ask: 'config', path }), 'config')
+      const goals: Goal[] = []
+      while (goals.length < config.goals) {
+        goals.push(...expected(await thread.ask({ ask: 'config goals' }), 'config goals').goals)
+        progress(goals.length, config.goals)
+      }
+      return { ...config.contents, goals }
+    } finally {
+      await thread.end()
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { basename, dirname } from 'node:path'
-import type { Disk } from '../disk'
+import { fileInMemory, type Disk } from '../disk'
 import { journalFolder } from '../segments'
 import type { Version2 } from './1-to-2'
 import { filesOf } from './staging'
@@ -19,6 +19,10 @@ export function withNewest(disk: Disk, folder: string, newest: Version2): Disk {
     read: async (path) => files.get(path) ?? disk.read(path),
     readStart: async (path, length) =>
       files.get(path)?.subarray(0, length) ?? disk.readStart(path, length),
+    openRead: async (path) => {
+      const bytes = files.get(path)
+      return bytes === undefined ? disk.openRead(path) : fileInMemory(bytes)
+    },
     files: async (path) => (path === journal ? names : disk.files(path)),
   }
 }

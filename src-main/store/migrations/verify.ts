@@ -24,7 +24,7 @@ export async function verify(disk: Disk, staging: string, before: Opened1): Prom
   const { parsed, records } = before
   const wanted = await sumOf(parsed.snapshot, records, parsed.entries.length)
   const files = await readNetwork(disk, staging)
-  const state = replay(files)
+  const state = await replay(files)
   const entries = await count(new PastEntries(disk, staging).backward(Infinity))
   const found = await sumOf(state.contents, [...state.records.values()], entries)
   const same =

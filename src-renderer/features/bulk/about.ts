@@ -19,8 +19,23 @@ export interface Option {
   readonly label: string
 }
 
+/** An offer to choose. */
+export interface OfferOption extends Option {
+  /** What it is found by, besides how it is written. */
+  readonly sought: string
+}
+
+/** What the rules would say of a goal. */
+export interface SaidOf extends GoalWords {
+  readonly sentence: string
+}
+
 /** What the rules would say newly of a plan, as far as it is known. */
 export interface Judged extends Tally {
+  /** Of how many goals that are not chosen they would say something because of it. */
+  readonly others: number
+  /** The first of those. */
+  readonly named: readonly SaidOf[]
   readonly done: boolean
 }
 
@@ -30,7 +45,7 @@ export interface BulkAbout {
   readonly goals: number
   readonly mark: DecimalMark
   /** The offers and the advertisers to choose from, sorted. */
-  readonly offers: readonly Option[]
+  readonly offers: readonly OfferOption[]
   readonly advertisers: readonly Option[]
   /** What an action would do to the goals as they are now. */
   readonly plan: (action: BulkAction) => BulkPlan

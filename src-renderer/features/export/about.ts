@@ -24,8 +24,6 @@ export interface ExportAbout {
   readonly choices: readonly ExportChoice[]
   /** What is proposed: as the last time, where that can be chosen now, or else the first of the choices. */
   readonly proposed: { readonly which: Which | null; readonly format: FileFormat }
-  /** Goals written so far; null where nothing is being written. */
-  readonly progress: number | null
   readonly busy: boolean
   readonly failure: Failure | null
   /** The file that somebody changed since, which waits for an answer. */
@@ -33,7 +31,6 @@ export interface ExportAbout {
   readonly write: (which: Which, format: FileFormat, comment: string) => void
   /** Writes over the file that somebody changed. */
   readonly replace: () => void
-  readonly stop: () => void
   readonly dismiss: () => void
   readonly cancel: () => void
 }

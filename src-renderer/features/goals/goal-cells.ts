@@ -1,5 +1,5 @@
 import type { GoalKey, GoalRecord } from '#domain/change/record'
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from '#domain/change/edit'
 import { columnOf, isColumnName } from '#domain/table/columns'
 import type { CellEditor, GridEditing, GridLine, GridNote, GridTip } from '../../ui/grid/model'
 import type { Place } from '../../ui/grid/selection'

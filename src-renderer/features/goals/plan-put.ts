@@ -1,5 +1,5 @@
 import { draftOf, draftValue, type GoalKey, type GoalRecord } from '#domain/change/record'
-import type { Edit } from '#domain/contract/verbs'
+import type { Edit } from '#domain/change/edit'
 import { whyNotUsed } from '#domain/goal/applies'
 import { goalField, type Goal, type GoalFieldName } from '#domain/goal/goal'
 import { emptyValue, sameValue } from '#domain/model/value'

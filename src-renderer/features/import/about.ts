@@ -26,8 +26,6 @@ export interface ImportAbout {
   readonly kept: number
   readonly decisions: Decisions
   readonly acceptsOther: boolean
-  /** Goals read so far; null where nothing is being read. */
-  readonly progress: number | null
   readonly busy: boolean
   readonly failure: Failure | null
   readonly wordsOf: (field: GoalFieldName, value: FieldValue) => string
@@ -41,7 +39,6 @@ export interface ImportAbout {
   /** Reads the file again. What was decided is forgotten. */
   readonly reread: (reading: Reading) => void
   readonly apply: () => void
-  readonly stop: () => void
   readonly dismiss: () => void
   readonly cancel: () => void
 }

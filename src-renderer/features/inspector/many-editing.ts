@@ -9,6 +9,7 @@ export interface ManyEditing extends Editing {
 
 /** What can be done with all chosen goals at once. */
 export interface ManyCommands {
+  readonly duplicate: () => void
   readonly markDeleted: () => void
   readonly setActive: () => void
   readonly discard: () => void

@@ -8,7 +8,7 @@ export const gridKeys: KeyGroup = {
     { keys: ['CmdOrCtrl+Down'], what: 'To the end that way' },
     { keys: ['Shift+Down'], what: 'Choose up to the next cell' },
     { keys: ['Enter', 'F2'], what: 'Edit the cell' },
-    { keys: ['Tab'], what: 'Save the cell and edit the one beside it' },
+    { keys: ['Tab'], what: 'Save the cell and go on to the right' },
     { keys: ['Escape'], what: 'Leave the cell as it was, or choose only the one at the cursor' },
     { keys: ['Delete'], what: 'Empty the chosen cells' },
     { keys: ['CmdOrCtrl+D'], what: 'Fill down from the first chosen cell' },

@@ -60,6 +60,14 @@ export function everything(selection: GridSelection, sheet: Sheet): GridSelectio
   return { cursor, anchor: cursor, rows: new Set(sheet.rows), whole: true }
 }
 
+/** Only the cursor's row of what is chosen, in the same columns. */
+export function onlyCursorRow(selection: GridSelection): GridSelection {
+  const { cursor, anchor } = selection
+  if (cursor === null) return NO_SELECTION
+  const { row } = cursor
+  return { ...selection, anchor: { ...(anchor ?? cursor), row }, rows: new Set([row]) }
+}
+
 /** The chosen rows that are shown, in their order. */
 export function chosenRows(selection: GridSelection, rows: readonly string[]): readonly string[] {
   if (selection.rows.size > 1) return rows.filter((row) => selection.rows.has(row))

@@ -3,11 +3,16 @@ import type { Locator, Page } from '@playwright/test'
 /** The inspector at the right: one goal's fields. */
 export class GoalForm {
   readonly heading: Locator
+  /** What was done to this goal, the last thing first. */
+  readonly past: Locator
   readonly #form: Locator
 
   constructor(page: Page) {
     this.#form = page.getByRole('complementary')
     this.heading = this.#form.getByRole('heading', { level: 2 })
+    this.past = this.#form
+      .getByRole('region', { name: 'History of this goal' })
+      .getByRole('listitem')
   }
 
   /** A text or an amount. */

@@ -43,6 +43,41 @@ export class GoalList {
     return this.row(name).locator(`[data-column=${field}]`)
   }
 
+  /** The name of a column, to be sorted by, dragged, or found missing. */
+  head(label: string): Locator {
+    return this.grid.getByRole('columnheader', { name: label, exact: true })
+  }
+
+  /** The columns in sight from left to right: what each is called, how wide it is, and how it sorts. */
+  heads(): Promise<readonly (readonly [string | null, number, string | null])[]> {
+    return this.grid
+      .locator('[role=columnheader][aria-sort]')
+      .evaluateAll((heads) =>
+        heads.map((head) => [
+          head.getAttribute('title'),
+          head.clientWidth,
+          head.getAttribute('aria-sort'),
+        ]),
+      )
+  }
+
+  /** Drags the right edge of a column by so many pixels. */
+  async widen(label: string, by: number): Promise<void> {
+    const box = await this.head(label).boundingBox()
+    if (box === null) throw new Error(`${label} is not in sight`)
+    const { mouse } = this.grid.page()
+    const [x, y] = [box.x + box.width - 3, box.y + box.height / 2]
+    await mouse.move(x, y)
+    await mouse.down()
+    await mouse.move(x + by, y, { steps: 3 })
+    await mouse.up()
+  }
+
+  /** What is being typed into a cell of the goal. */
+  editorOf(name: string): Locator {
+    return this.grid.page().getByRole('textbox', { name: `, ${name}` })
+  }
+
   /** Whether the keys are at a cell, or in a line. */
   async cursorIsIn(what: Locator): Promise<boolean> {
     const id = await this.grid.getAttribute('aria-activedescendant')

@@ -1,10 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import type { RunningApp } from '../electron'
+import { Changes } from './changes'
+import { Columns } from './columns'
+import { Find } from './find'
 import { Findings } from './findings'
 import { GoalForm } from './goal-form'
 import { GoalList } from './goal-list'
 import { History } from './history'
 import { NetworkSettings } from './network-settings'
+import { Palette } from './palette'
 import { Sync } from './sync'
 import { Welcome } from './welcome'
 
@@ -13,9 +17,13 @@ export class GoalpostWindow {
   readonly page: Page
   readonly welcome: Welcome
   readonly goals: GoalList
+  readonly columns: Columns
+  readonly find: Find
   readonly form: GoalForm
   readonly findings: Findings
+  readonly changes: Changes
   readonly history: History
+  readonly palette: Palette
   readonly network: NetworkSettings
   readonly sync: Sync
   /** The name of the open network. */
@@ -30,9 +38,13 @@ export class GoalpostWindow {
     this.page = app.page
     this.welcome = new Welcome(app.page)
     this.goals = new GoalList(app.page)
+    this.columns = new Columns(app.page)
+    this.find = new Find(app.page)
     this.form = new GoalForm(app.page)
     this.findings = new Findings(app.page)
+    this.changes = new Changes(app.page)
     this.history = new History(app.page)
+    this.palette = new Palette(app.page)
     this.network = new NetworkSettings(app.page)
     this.sync = new Sync(app.page)
     this.heading = app.page.getByRole('heading', { level: 1 })

@@ -4,6 +4,7 @@ import { NewFindings } from '#domain/bulk/new-findings'
 import { planBulk } from '#domain/bulk/plan-bulk'
 import type { Goal } from '#domain/goal/goal'
 import { aBulkContext, among } from '../../../support/bulk'
+import { someChecks } from '../../../support/checks'
 import { aContext, aRecord } from '../../../support/goals'
 
 function type(over: Partial<TypeAction> = {}): TypeAction {
@@ -86,7 +87,12 @@ describe('what the rules would say', () => {
     const clear = { kind: 'clear', fields: ['percent_payout', 'max_percent_payout'] } as const
     const judge = (action: Parameters<typeof planBulk>[0]) => {
       const plan = planBulk(action, goals, aBulkContext())
-      const found = new NewFindings(plan, among(goals), (_goal, base) => aContext({ base }))
+      const found = new NewFindings(
+        plan,
+        among(goals),
+        (_goal, base) => aContext({ base }),
+        someChecks(),
+      )
       expect(found.work(() => false)).toBe(true)
       return found.tally
     }
@@ -106,8 +112,15 @@ describe('what the rules would say', () => {
   it('is worked out for as long as it is let', () => {
     const goals = [aRecord()]
     const plan = planBulk({ kind: 'set', field: 'name', value: 'A' }, goals, aBulkContext())
-    const found = new NewFindings(plan, among(goals), (_goal, base) => aContext({ base }))
-    expect(found.work(() => true)).toBe(false)
-    expect(found.work(() => true)).toBe(true)
+    const found = new NewFindings(
+      plan,
+      among(goals),
+      (_goal, base) => aContext({ base }),
+      someChecks(),
+    )
+    let times = 1
+    while (!found.work(() => true)) times += 1
+    expect(times).toBeGreaterThan(1)
+    expect(found.done).toBe(true)
   })
 })

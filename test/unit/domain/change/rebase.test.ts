@@ -5,7 +5,6 @@ import { discard, setField, setFields } from '#domain/change/edits'
 import { applyMove, type Move } from '#domain/change/move'
 import { notShown, rebase, rebaseCreated, rebasePosted } from '#domain/change/rebase'
 import { draftOf, draftValue, type GoalRecord } from '#domain/change/record'
-import { redoMoves, undoMoves } from '#domain/change/towards'
 import { goalFields } from '#domain/goal/catalogue'
 import { goalValue, type Goal, type GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
@@ -17,6 +16,7 @@ import {
   writableFields,
 } from '../../../support/few-values'
 import { aGoal, aNewRecord, aRecord } from '../../../support/goals'
+import { redoMoves, undoMoves } from '../../../support/in-one-go'
 
 function after(record: GoalRecord, moves: readonly Move[]): GoalRecord {
   return moves.reduce((now, move) => applyMove(now, move) ?? now, record)

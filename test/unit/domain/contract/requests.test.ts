@@ -38,7 +38,6 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'networks.open': { network: 'acme' },
   'networks.goals': { network: 'acme', from: 500 },
   'networks.close': {},
-  'networks.export': { network: 'acme' },
   'networks.change': { network: 'acme', name: 'Acme, spring', colour: 'plum' },
   'networks.archive': { network: 'acme', archived: true },
   'networks.exportEverything': { network: 'acme' },
@@ -60,7 +59,11 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'restorePoints.create': { network: 'acme' },
   'restorePoints.compare': { network: 'acme', point: '000000000009-20260301t120000000z' },
   'restorePoints.restore': { network: 'acme', point: '000000000003-20260301t120000000z' },
-  'goals.resolve': { network: 'acme', side: 'mine', keys: ['goal-1'], fields: ['name'] },
+  'goals.resolve': {
+    network: 'acme',
+    side: 'mine',
+    parts: [{ keys: ['goal-1'], fields: ['name'] }, { keys: ['goal-2'] }],
+  },
   'networks.connect': { id: 'acme', url: 'https://api.acme.example' },
   'networks.openPractice': {},
   'sync.view': { network: 'acme' },
@@ -104,7 +107,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'imports.close': { network: 'acme' },
   'exports.write': { network: 'acme', format: 'xlsx', keys: ['goal-1'], comment: '' },
   'exports.replace': { network: 'acme' },
-  'transfers.stop': { network: 'acme' },
+  'work.stop': { work: 3 },
 }
 
 const writable = goalFields
@@ -320,6 +323,7 @@ describe('a request for the past', () => {
     ['history.list', { network: 'acme', limit: 5, from: -1 }],
     ['history.list', { network: 'acme', limit: 5, goal: '../x' }],
     ['history.list', { network: 'acme', limit: 5, text: 5 }],
+    ['history.list', { network: 'acme', limit: 5, kind: 'undo' }],
     ['history.export', { network: 'acme', goal: '../x' }],
     ['history.export', { network: 'acme', limit: 5 }],
     ['history.entry', { network: 'acme', sequence: 1.5 }],
@@ -333,7 +337,7 @@ describe('a request for the past', () => {
   it.each([
     ['networks.open', { network: 'acme', toLookAt: true }],
     ['history.list', { network: 'acme', limit: 5, from: 9, text: 'payout', goal: 'goal-1' }],
-    ['history.export', { network: 'acme', text: 'payout', goal: 'goal-1' }],
+    ['history.export', { network: 'acme', text: 'payout', goal: 'goal-1', kind: 'bulk' }],
     ['history.putBack', { network: 'acme', sequence: 0 }],
     ['history.putBack', { network: 'acme', sequence: 0, keys: ['goal-1'], fields: ['name'] }],
   ] as const)('to %s is let in: %j', (verb, request) => {

@@ -138,6 +138,24 @@ describe('every query', () => {
     )
   })
 
+  it('finds with any of its conditions what one of them finds, and has the words of', () => {
+    fc.assert(
+      fc.property(lists(), conditions(), conditions(), (records, one, other) => {
+        const text = 'a'
+        const [ones, others] = [ask(records, text, [one]), ask(records, text, [other])]
+        const either = records.filter((record) => ones.includes(record) || others.includes(record))
+        const query = { text, conditions: [one, other], any: true } as const
+        expect(found(records, query, anIndex(), aQueryContext())).toEqual(either)
+      }),
+    )
+  })
+
+  it('finds everything with any of no conditions', () => {
+    const records = [aRecord()]
+    const query = { text: '', conditions: [], any: true } as const
+    expect(found(records, query, anIndex(), aQueryContext())).toEqual(records)
+  })
+
   it('parts the goals in those that a condition finds and those that its opposite finds', () => {
     fc.assert(
       fc.property(lists(), conditions(), (records, one) => {
@@ -206,6 +224,13 @@ describe('a query from a file', () => {
     ['nothing', null],
   ])('is refused with %s', (_what, one) => {
     expect(querySchema.isValidSync({ text: '', conditions: [one] }, { strict: true })).toBe(false)
+  })
+
+  it('may say that any condition is enough, and in no other words', () => {
+    const valid = (any: unknown) =>
+      querySchema.isValidSync({ text: '', conditions: [condition], any }, { strict: true })
+    expect([true, undefined].map(valid)).toEqual([true, true])
+    expect([false, 'any', 1, null].map(valid)).toEqual([false, false, false, false])
   })
 
   it('is refused without its words', () => {

@@ -71,5 +71,9 @@ describe('a condition in words', () => {
   it('stands beside the others of its query', () => {
     const conditions = [{ kind: 'flag', column: 'is_private', not: false } as const]
     expect(queryWords({ text: ' spring ', conditions }, '.')).toBe('“spring”; Private is on')
+    const two = [...conditions, { kind: 'ids', column: 'id', ids: [1], not: false } as const]
+    expect(queryWords({ text: 'spring', conditions: two, any: true }, '.')).toBe(
+      '“spring”; Private is on, or Goal ID is 1',
+    )
   })
 })

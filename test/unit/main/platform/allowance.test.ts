@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decodeBrackets } from '#domain/wire/brackets'
 import type { PlatformClient } from '../../../../src-main/platform/client'
 import type { Allowance } from '../../../../src-main/platform/gate'
+import { Gates } from '../../../../src-main/platform/gates'
 import type { Fetch, Wait } from '../../../../src-main/platform/send'
 import { GoalWrites } from '../../../../src-main/practice/goal-writes'
 import { Platform } from '../../../../src-main/practice/platform'
@@ -136,6 +137,33 @@ describe('the allowance', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     await Promise.all(done)
     expect(order).toEqual(['first', 'urgent', 'page'])
+  })
+
+  it('is one for an account, whichever client calls it and whatever was allowed before', async () => {
+    const platform = strictPlatform({ calls: 30, seconds: 10 })
+    const answers: object[] = []
+    const fetch: Fetch = async (url, { body }) => {
+      await wait(5)
+      const params = decodeBrackets(body ?? url.slice(url.indexOf('?') + 1))
+      const answer = platform.answer(params, '127.0.0.1', null)
+      answers.push(answer)
+      return Response.json(answer)
+    }
+    const gates = new Gates({ wait, random: () => 0, clock: () => performance.now() })
+    const client = (calls: number) =>
+      aClient({ fetch, wait, gates, allowance: { calls, seconds: 10 } })
+    const twenty = client(20)
+    const pages = Array.from({ length: 40 }, () => twenty.goals({ after: 0 }))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(answers).toHaveLength(20)
+    const thirty = client(30)
+    pages.push(...Array.from({ length: 30 }, () => thirty.goals({ after: 0 })))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(answers).toHaveLength(30)
+    await vi.advanceTimersByTimeAsync(60_000)
+    await Promise.all(pages)
+    expect(answers).toHaveLength(70)
+    expect(answers.filter(isRefused)).toEqual([])
   })
 
   it('that others have used up is waited for, and nothing is done twice', async () => {

@@ -62,6 +62,14 @@ describe('exporting the history', () => {
     expect(await linesIn(path)).toEqual([])
   })
 
+  it('writes only what is of one kind', async () => {
+    const { handlers, path } = await anAppAtWork()
+    await handlers['history.export']({ network, kind: 'discard' })
+    expect((await linesIn(path)).every((line) => line.includes(',discard,'))).toBe(true)
+    await handlers['history.export']({ network, kind: 'pull' })
+    expect(await linesIn(path)).toEqual([])
+  })
+
   it('writes nothing where no place is chosen', async () => {
     const { handlers, chosen, data } = await anAppAtWork()
     chosen.historyExport = null

@@ -209,20 +209,23 @@ describe('an export', () => {
       network: 'acme',
       edits: [{ key: theGoal, field: 'default_payout', value: '7.25' }],
     })
-    chosen.export = join(data, 'one.goalpost.json')
-    expect(await handlers['networks.export']({ network: 'acme' })).toBe(chosen.export)
-    chosen.config = chosen.export
+    chosen.file = join(data, 'one.goalpost.json')
+    const toFile = { format: 'json', comment: '' } as const
+    await handlers['exports.write']({ network: 'acme', ...toFile })
+    chosen.config = chosen.file
     const key = (await handlers['networks.openFile']({}))?.key ?? ''
-    chosen.export = join(data, 'two.goalpost.json')
-    await handlers['networks.export']({ network: key })
-    expect(await readFile(chosen.export, 'utf8')).toBe(await readFile(chosen.config, 'utf8'))
-    expect(await readFile(chosen.export, 'utf8')).toContain('"default_payout": "7.25000"')
+    chosen.file = join(data, 'two.goalpost.json')
+    await handlers['exports.write']({ network: key, ...toFile })
+    expect(await readFile(chosen.file, 'utf8')).toBe(await readFile(chosen.config, 'utf8'))
+    expect(await readFile(chosen.file, 'utf8')).toContain('"default_payout": "7.25000"')
   })
 
   it('of a network that is not the open one is refused', async () => {
     const { handlers } = await anApp()
     await handlers['networks.openSample']({})
-    await expect(handlers['networks.export']({ network: 'other' })).rejects.toMatchObject({
+    await expect(
+      handlers['exports.write']({ network: 'other', format: 'json', comment: '' }),
+    ).rejects.toMatchObject({
       failure: { code: 'network/not_open' },
     })
   })
@@ -230,8 +233,10 @@ describe('an export', () => {
   it('to a folder that is not there is a failure that says so', async () => {
     const { handlers, chosen, data } = await anApp()
     await handlers['networks.openSample']({})
-    chosen.export = join(data, 'no/such/folder.json')
-    await expect(handlers['networks.export']({ network: 'acme' })).rejects.toMatchObject({
+    chosen.file = join(data, 'no/such/folder.json')
+    await expect(
+      handlers['exports.write']({ network: 'acme', format: 'json', comment: '' }),
+    ).rejects.toMatchObject({
       failure: { code: 'store/write_failed' },
     })
   })

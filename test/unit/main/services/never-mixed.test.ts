@@ -86,10 +86,10 @@ describe('two networks of one account', () => {
     ['history.putBack', { network: 'acme', sequence: 0 }],
     ['restorePoints.create', { network: 'acme' }],
     ['restorePoints.restore', { network: 'acme', point: '000000000000-20260301t120000000z' }],
-    ['networks.export', { network: 'acme' }],
+    ['exports.write', { network: 'acme', format: 'json', comment: '' }],
   ])('refuse %s for the one that is not open, and neither moves', async (verb, request) => {
     const { handlers, nameIn, chosen, data } = await twoOfOneAccount()
-    chosen.export = join(data, 'stray.goalpost.json')
+    chosen.file = join(data, 'stray.goalpost.json')
     const handle = handlers[verb] as (request: unknown) => Promise<unknown>
     const asked = Promise.resolve().then(() => handle(request))
     await expect(asked).rejects.toMatchObject({ failure: { code: 'network/not_open' } })

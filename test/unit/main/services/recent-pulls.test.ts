@@ -16,7 +16,7 @@ async function pulling() {
       time += days * DAY_MS
     },
     comes: (action: 'pull' | 'post', before: BaseParts, after: BaseParts) =>
-      app.session.commit(network, action, () => ({
+      app.session.commitTo(network, app.session.store(network), action, () => ({
         label: action,
         moves: [{ type: 'base', key: theGoal, before, after }],
       })),

@@ -7,13 +7,21 @@ import { aFolder } from '../../../support/folders'
 import { aProcess } from '../../../support/surroundings'
 import { nodeDisk } from '../../../../src-main/store/disk'
 import { Lock } from '../../../../src-main/store/lock'
+import { readViews } from '../../../../src-main/store/views-file'
 
 const aView = (name: string): View => ({
   ...usualLook,
   name,
   query: { text: 'spring', conditions: [] },
 })
-const aLeft: Left = { ...usualLook, view: 'Mine', scope: 40, goal: 'goal-501', top: 3 }
+const aLeft: Left = {
+  ...usualLook,
+  view: 'Mine',
+  scope: 40,
+  goal: 'goal-501',
+  top: 3,
+  recent: ['Commands export'],
+}
 
 async function opened() {
   const app = await anApp()
@@ -41,6 +49,20 @@ describe('the views of a network', () => {
     const { views, left } = await again.handlers['views.list']({ network })
     expect(views).toEqual([aView('Mine')])
     expect(left).toEqual(aLeft)
+  })
+
+  it('are on the disk once the network is closed, whatever was asked for in the last moment', async () => {
+    const { data, handlers, network, session } = await opened()
+    const asked = [
+      handlers['views.save']({ network, view: aView('Mine') }),
+      handlers['views.remember']({ network, left: aLeft }),
+    ]
+    await session.close()
+    expect(await readViews(nodeDisk, join(data, 'networks', network))).toMatchObject({
+      views: [aView('Mine')],
+      left: aLeft,
+    })
+    await Promise.all(asked)
   })
 
   it('take the place of the one of their name, and of the one that they are instead of', async () => {

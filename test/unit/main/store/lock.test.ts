@@ -130,6 +130,7 @@ function scheduled(disk: Disk, scheduler: fc.Scheduler): Disk {
   return {
     ...disk,
     read: (path) => step('read', () => disk.read(path)),
+    openRead: (path) => step('open', () => disk.openRead(path)),
     write: (path, bytes) => step('write', () => disk.write(path, bytes)),
     rename: (from, to) => step('rename', () => disk.rename(from, to)),
     files: (path) => step('files', () => disk.files(path)),

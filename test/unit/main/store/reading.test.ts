@@ -1,12 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { setField } from '#domain/change/edits'
 import type { GoalRecord } from '#domain/change/record'
-import { nodeDisk } from '../../../../src-main/store/disk'
+import { fileInMemory, nodeDisk, type Disk } from '../../../../src-main/store/disk'
 import type { NetworkStore } from '../../../../src-main/store/network-store'
 import { beginToOpen } from '../../../../src-main/store/open-network'
-import { openSealedList } from '../../../../src-main/store/sealed-list'
+import { readSealedList, type SealedList } from '../../../../src-main/store/sealed-list'
 import { aFolder } from '../../../support/folders'
 import { manyGoals } from '../../../support/many-goals'
 import { makeNetwork, openStore, setCell } from '../../../support/networks'
@@ -118,6 +119,17 @@ describe('a network that is being read', () => {
   })
 })
 
+/** A disk whose only file this is. */
+function diskWith(bytes: Uint8Array): Disk {
+  return { ...nodeDisk, openRead: () => Promise.resolve(fileInMemory(bytes)) }
+}
+
+async function itemsOf(list: SealedList | null): Promise<readonly unknown[]> {
+  const items: unknown[] = []
+  for await (const piece of list?.pieces() ?? []) items.push(...piece)
+  return items
+}
+
 const aNewGoal: GoalRecord = { key: 'new-1', base: null, change: {} }
 
 describe('a list in a sealed file', () => {
@@ -132,10 +144,37 @@ describe('a list in a sealed file', () => {
     ['something behind it', aSealed({ version: 2, goals: items, views: [{ name: 'Mine' }] })],
     ['no items', aSealed({ version: 2, goals: [] })],
   ])('is read with %s', async (_name, text) => {
-    const { head, count, pieces } = await openSealedList(Buffer.from(text), 'goals')
+    const list = await readSealedList(diskWith(Buffer.from(text)), '/file', 'goals')
     const whole = JSON.parse(text) as { readonly goals: unknown[] }
-    expect([...pieces()].flat()).toEqual(whole.goals)
-    expect(count).toBe(whole.goals.length)
-    expect(head).toMatchObject({ version: 2, goals: [] })
+    expect(await itemsOf(list)).toEqual(whole.goals)
+    expect(list?.count).toBe(whole.goals.length)
+    expect(list?.head).toMatchObject({ version: 2, goals: [] })
+  })
+
+  it('is read whole where it is longer than any piece, behind a head that is as well', async () => {
+    const offers = Array.from({ length: 8_000 }, (_, id) => ({ id, name: 'Offer '.repeat(9) }))
+    const goals = Array.from({ length: 30_000 }, (_, id) => ({ id, name: 'é'.repeat(id % 90) }))
+    const lines = goals.map((goal) => JSON.stringify(goal)).join(',\n')
+    const text = resealed(`{"offers":${JSON.stringify(offers)},"goals":[\n${lines}]`)
+    const path = join(await aFolder(), 'file')
+    await writeFile(path, text)
+    const list = await readSealedList(nodeDisk, path, 'goals')
+    // What takes the file's place has nothing to do with it any more.
+    await rename(path, `${path}.before`)
+    await writeFile(path, 'another')
+    expect(list?.count).toBe(goals.length)
+    expect(list?.head).toEqual({ offers, goals: [], checksum: undefined })
+    expect(await itemsOf(list)).toEqual(goals)
+  })
+
+  it('is refused with any bit of the file flipped', async () => {
+    const bytes = Buffer.from(inLines)
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length * 8 - 1), async (bit) => {
+        const damaged = Buffer.from(bytes)
+        damaged.writeUInt8(damaged.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+        await expect(readSealedList(diskWith(damaged), '/file', 'goals')).rejects.toThrow()
+      }),
+    )
   })
 })

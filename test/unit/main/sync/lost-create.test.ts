@@ -49,6 +49,21 @@ describe('a new goal whose answer is lost', () => {
     expect(made).toBe(1)
   })
 
+  it('has nothing to do with a colleague’s of another name, and is sent again', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    await bench.create({ name: 'Deposit' })
+    const fails = inTurn('createGoal', notDone)
+    bench.platform.behaviour.meets = (call) => {
+      const fault = fails(call)
+      if (fault !== null) bench.platform.create({ offer_id: 40, name: 'Signup' })
+      return fault
+    }
+    expect((await bench.post()).states.all).toEqual([
+      { state: 'applied', id: 503, differences: [] },
+    ])
+    await bench.close()
+  })
+
   it('is known again where only the network’s preference made it otherwise than it was meant', async () => {
     const bench = await SyncBench.begin(aConfigOf(1))
     await bench.create({ name: 'Deposit', enforce_encrypt_tracking_pixels: false })
