@@ -2,11 +2,12 @@ import { Low } from 'lowdb'
 import { array, number, object, string } from 'yup'
 import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
-import { digest } from './digest'
+import { Digest } from './digest'
 import type { Disk } from './disk'
 import { Slices } from '../work/slices'
 import type { Watch } from '../work/watch'
 import { isNewer, newerNetwork } from './newer'
+import { passThrough } from './pass-through'
 import { SealedFile } from './sealed-file'
 import { readSealedList } from './sealed-list'
 
@@ -113,15 +114,12 @@ export function readInfo(start: Uint8Array): RestorePointInfo | null {
 
 /** Reads a written file again and throws where its content is not, to the bit, what was handed to the disk. */
 export async function verify(disk: Disk, path: string, wanted: string): Promise<void> {
-  const bytes = (await disk.read(path)) ?? new Uint8Array()
-  if ((await digest(piecesOf(bytes))) !== wanted)
-    throw new Error('The copy is not what was written')
-}
-
-const PIECE = 1024 * 1024
-
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    yield bytes.subarray(start, start + PIECE)
+  const file = await disk.openRead(path)
+  const read = new Digest()
+  try {
+    if (file !== null) for await (const piece of passThrough(file, file.size)) read.add(piece)
+  } finally {
+    await file?.close()
   }
+  if (read.end() !== wanted) throw new Error('The copy is not what was written')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Disk } from '../../../../src-main/store/disk'
+import { fileInMemory, type Disk } from '../../../../src-main/store/disk'
 import { MemoryDisk } from '../../../support/memory-disk'
 import {
   baseKeys,
@@ -171,9 +171,10 @@ describe('restore points', () => {
   it('that were not written as they should be are no restore points', async () => {
     const { bench } = await atWork((disk) => ({
       ...disk,
-      read: async (path) => {
+      openRead: async (path) => {
         const bytes = await disk.read(path)
-        return path.includes('/restore/') ? (bytes?.subarray(1) ?? null) : bytes
+        const isPoint = bytes !== null && path.includes('/restore/')
+        return isPoint ? fileInMemory(bytes.subarray(1)) : disk.openRead(path)
       },
     }))
     await bench.edit(baseKeys, 'name', 'All')
