@@ -39,7 +39,7 @@ export function found(
 }
 
 /** Whether a goal fits a query: it has every word, and is as the conditions say, all of them or any. */
-export function matcher(query: Query, index: SearchIndex, context: QueryContext): Test {
+function matcher(query: Query, index: SearchIndex, context: QueryContext): Test {
   const search = index.finder(query.text, context)
   const tests = query.conditions.map((condition) => conditionTest(condition, context))
   const joined = query.any === true ? anyOf(tests) : allOf(tests)

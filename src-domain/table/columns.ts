@@ -13,7 +13,7 @@ const idLabels: Readonly<Partial<Record<GoalFieldName, string>>> = {
 const ownColumns: readonly OwnColumn[] = [
   own('pending', 'Pending', 112),
   own('findings', 'Findings', 280),
-  own('offer', 'Offer', 208),
+  own('offer', 'Offer', 170),
   own('advertiser', 'Advertiser', 160),
   { ...own('margin', 'Margin', 88), align: 'end' },
 ]

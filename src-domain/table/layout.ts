@@ -19,7 +19,7 @@ export function placed(name: ColumnName, pinned = false): PlacedColumn {
   return { name, width: columnOf(name).width, pinned }
 }
 
-/** The layout where nobody changed anything: what goals are told apart by, then the money: what is paid is in sight in a small window too. */
+/** The layout where nobody changed anything: what goals are told apart by, then the money, of which all but the last is in sight in a small window too. */
 export const usualLayout: Layout = [
   placed('name', true),
   placed('offer'),

@@ -11,7 +11,7 @@ import { sortRecords, type Sort } from '#domain/table/sort'
 import type { Checks } from './checks.svelte'
 import type { GoalTable } from './goal-table'
 import type { PulledLately } from './pulled-lately.svelte'
-import { RowOrder, withStaying } from './row-order'
+import { keysIn, NOBODY, RowOrder, withKey, withStaying } from './row-order'
 import { inScope } from './scope'
 
 /** Keys that follow within a frame are searched for together, and what is typed is seen before. */
@@ -32,8 +32,6 @@ interface ListingParts {
   /** Something else is to be listed. */
   readonly onasked: () => void
 }
-
-const NOBODY: ReadonlySet<GoalKey> = new Set()
 
 /** Which goals the list shows, in which columns and order. */
 export class Listing {
@@ -128,12 +126,12 @@ export class Listing {
 
   /** Something is about to be done to goals: none of those that are shown goes from under somebody's hands. */
   stay(): void {
-    if (this.#found !== this.#ordered) this.#staying = new Set(this.shown.map(({ key }) => key))
+    if (this.#found !== this.#ordered) this.#staying = keysIn(this.shown)
   }
 
   /** Shows a goal that was just made, whether or not it fits. */
   add(key: GoalKey): void {
-    this.#staying = new Set([...this.#staying, key])
+    this.#staying = withKey(this.#staying, key)
   }
 
   readonly layOut = (columns: Layout): void => {

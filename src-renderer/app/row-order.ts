@@ -33,10 +33,23 @@ export class RowOrder {
   }
 }
 
+/** The keys of some goals. Replaced, never changed. */
+type Keys = ReadonlySet<GoalKey>
+
+export const NOBODY: Keys = new Set()
+
+export function keysIn(records: readonly GoalRecord[]): Keys {
+  return new Set(records.map(({ key }) => key))
+}
+
+export function withKey(keys: Keys, key: GoalKey): Keys {
+  return new Set([...keys, key])
+}
+
 /** Some of all rows, with others of them that stay, in their order. */
 export function withStaying(
   rows: readonly GoalRecord[],
-  staying: ReadonlySet<GoalKey>,
+  staying: Keys,
   all: readonly GoalRecord[],
 ): readonly GoalRecord[] {
   if (staying.size === 0 || rows === all) return rows

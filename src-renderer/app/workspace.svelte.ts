@@ -10,7 +10,6 @@ import { typedValue } from '#domain/model/typed-value'
 import type { DecimalMark } from '#domain/money/typed'
 import type { Advertiser } from '#domain/network/advertiser'
 import { offerName, type Offer } from '#domain/network/offer'
-import { isNarrow } from '#domain/query/condition'
 import type { Scope } from '#domain/query/scope'
 import type { Left } from '#domain/query/view'
 import { sortedOffers, type Relations } from '../features/inspector/options'
@@ -84,11 +83,6 @@ export class Workspace {
   })
   /** Whether every goal is here. Until then nothing may be taken for all goals, or for all that fit. */
   readonly isWhole = $derived.by(() => this.loading.progress === null)
-  readonly #listsAll = $derived.by(() => this.scope === 'all' && !isNarrow(this.listing.look.query))
-  /** How many goals the list shows, as far as they are here; all there are where nothing narrows it. */
-  readonly shownCount = $derived.by(() => (this.#listsAll ? this.counts.goals : this.shown.length))
-  /** Whether more of those that are still to come may belong to that count. */
-  readonly isCounting = $derived.by(() => !this.isWhole && !this.#listsAll)
   readonly lost = $derived.by(() => countLost(this.#held.table, this.offersById))
 
   constructor(view: NetworkView, client: Client, settings: () => CheckSettings) {

@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/svelte'
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
+import { initialSettings } from '#domain/contract/app-settings'
 import { aNetwork, aRecord } from '../support/a-network'
-import { control, goalRow, inspector, openNetwork, showView } from '../support/open-app'
+import { control, goalRow, inspector, openNetwork, showView, startApp } from '../support/open-app'
 
 const untidy = aNetwork({
   goals: [
@@ -47,6 +48,20 @@ describe('the findings', () => {
         '? Name has spaces at its ends or invisible characters. 2 goals',
       ])
     })
+  })
+
+  test('stand as close as lines are set to', async () => {
+    const heights = []
+    for (const density of ['compact', 'roomy'] as const) {
+      const settings = { ...initialSettings, density }
+      const { fake } = startApp({ networks: [untidy], start: { open: untidy, settings } })
+      await screen.findByRole('grid')
+      fake.emit('command', 'findings')
+      await screen.findByRole('option', { name: /^Error/ })
+      heights.push(found(/^Payout per conversion is empty/)[0]?.style.height)
+      cleanup()
+    }
+    expect(heights).toEqual(['56px', '64px'])
   })
 
   test('lead to their goal and its field, by keyboard alone', async () => {

@@ -72,17 +72,17 @@ describe('a network that is still being loaded', () => {
     await screen.findByText('The goals are still being loaded.')
   })
 
-  it('says so over the list, and of what is found in it', async () => {
+  it('says so beside the list, and of what is found in it', async () => {
     const { user, release } = await openSome()
     const list = within(screen.getByRole('main'))
-    expect(list.getByText(/one goal can be chosen at a time/).textContent).toContain('3 of 9 goals')
+    expect(list.getByText(/one is chosen at a time/).textContent).toContain('3 of 9 goals')
     await user.type(screen.getByRole('searchbox', { name: /^Search names/ }), 'goal')
     expect(await screen.findByTitle(/^3 goals so far/)).not.toBeNull()
     expect(screen.getByText('3 goals found so far')).not.toBeNull()
     release()
     expect(await screen.findByTitle(/^9 goals ·|^9 goals$/)).not.toBeNull()
     expect(screen.getByText('9 goals found')).not.toBeNull()
-    expect(list.queryByText(/one goal can be chosen at a time/)).toBeNull()
+    expect(list.queryByText(/one is chosen at a time/)).toBeNull()
   })
 
   it('has one goal chosen at a time, whatever keys or clicks ask for several', async () => {
@@ -140,6 +140,19 @@ describe('a network that is still being loaded', () => {
     await waitFor(() => {
       expect(screen.queryByText(words)).toBeNull()
     })
+  })
+
+  it('offers to mend all of a kind only once all of it is known', async () => {
+    const untidy = { ...network, goals: [aRecord({ id: 500, name: 'Goal 500 ' }), ...goals] }
+    const { fake, user, release } = await openSome({ networks: [untidy], start: { open: untidy } })
+    fake.emit('command', 'findings')
+    expect(await screen.findByText('Still looking…')).not.toBeNull()
+    expect(await screen.findByRole('option', { name: /^Warning Name has spaces/ })).not.toBeNull()
+    expect(screen.queryByRole('button', { name: 'Fix it' })).toBeNull()
+    release()
+    await screen.findByText('Goal 509')
+    await user.click(screen.getByRole('option', { name: /^Warning Name has spaces/ }))
+    expect(await screen.findByRole('button', { name: 'Fix it' })).not.toBeNull()
   })
 
   it('is in the order that was asked for once all of it is here', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/svelte'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/svelte'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { commandNames, commands } from '#domain/commands/catalogue'
@@ -109,7 +109,7 @@ describe('the command palette', () => {
       expect(first.fake.views.left?.recent).toHaveLength(1)
     })
     const { left } = first.fake.views
-    document.body.replaceChildren()
+    cleanup()
 
     const again = startApp({ networks: [network], start: { open: network } })
     again.fake.views.left = left

@@ -1,4 +1,4 @@
-import { expect, test, type Desk } from './fixtures'
+import { expect, test } from './fixtures'
 import { onDisk } from './on-disk'
 
 const [tutorial, level10, level30, guild] = [
@@ -7,73 +7,6 @@ const [tutorial, level10, level30, guild] = [
   'Level 30 reached',
   'Guild joined',
 ]
-
-/** A large screen, on which every column is in sight. */
-async function enlarge({ app }: Desk): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1900, height: 1000 })
-  })
-}
-
-test('I lay the list out as I need it, sort it by two columns, and find it so after a restart', async ({
-  desk,
-  goalpost,
-}) => {
-  const { columns, goals, page } = goalpost
-  await goalpost.openSample()
-  await enlarge(desk)
-
-  await test.step('I choose columns, pin one, and move one', async () => {
-    await goalpost.chooseFromMenu('Columns…')
-    await columns.shown('Payout per sale').uncheck()
-    await columns.shown('Revenue per sale').uncheck()
-    await columns.shown('Advertiser').check()
-    await columns.button('Pin Advertiser').click()
-    await columns.button('Move Margin to the left').click()
-    await page.keyboard.press('Escape')
-  })
-  await test.step('I drag one to another place, and one to another width', async () => {
-    await goals.head('Status').dragTo(goals.head('Offer'))
-    await goals.widen('Name', 64)
-  })
-  await test.step('I sort by two', async () => {
-    await goals.head('Status').click()
-    await goals.head('Status').click()
-    await goals.head('Payout per conversion').click({ modifiers: ['Shift'] })
-  })
-
-  const heads = [
-    ['Name', 220, 'none'],
-    ['Advertiser', 160, 'none'],
-    ['Status', 88, 'descending'],
-    ['Offer', 102, 'none'],
-    ['Payout per conversion', 99, 'ascending'],
-    ['Margin', 88, 'none'],
-    ['Revenue per conversion', 99, 'none'],
-  ]
-  const first = ['Compra Black Friday 🛍️', 'Closed beta key redeemed', 'Old install postback']
-  await expect.poll(async () => (await goals.heads()).slice(0, heads.length)).toEqual(heads)
-  for (const [place, name] of first.entries()) {
-    await expect(goals.nameAt(place + 1)).toHaveText(name)
-  }
-  await desk.close()
-
-  const again = await desk.start()
-  await expect(again.goals.nameAt(1)).toHaveText(first[0] ?? '')
-  await expect(again.goals.nameAt(3)).toHaveText(first[2] ?? '')
-  expect((await again.goals.heads()).slice(0, heads.length)).toEqual(heads)
-
-  await test.step('what is pinned stays in sight in a small window', async () => {
-    await desk.app.electron.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1100, height: 700 })
-    })
-    await again.goals.nameAt(1).click()
-    await again.page.keyboard.press('End')
-    await expect(again.goals.head('Status')).not.toBeInViewport()
-    await expect(again.goals.head('Name')).toBeInViewport()
-    await expect(again.goals.head('Advertiser')).toBeInViewport()
-  })
-})
 
 test('I work in the list as in a spreadsheet', async ({ desk, goalpost }) => {
   const { form, goals, page, status } = goalpost

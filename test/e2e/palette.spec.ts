@@ -45,7 +45,7 @@ test('I find a command, an offer and a goal by a few letters of them, and every 
   await test.step('the keys of everything, by what they do and by themselves', async () => {
     await page.keyboard.press('F1')
     const lines = dialog.getByRole('group', { name: 'Shortcuts' }).getByRole('listitem')
-    expect(await lines.count()).toBeGreaterThan(40)
+    await expect.poll(() => lines.count()).toBeGreaterThan(40)
     await page.keyboard.type('fill')
     await expect(lines).toHaveCount(1)
     await expect(lines).toContainText('Ctrl+D')

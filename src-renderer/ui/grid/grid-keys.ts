@@ -6,10 +6,13 @@ export const gridKeys: KeyGroup = {
   lines: [
     { keys: ['Up', 'Down', 'Left', 'Right'], what: 'To the next cell' },
     { keys: ['CmdOrCtrl+Down'], what: 'To the end that way' },
+    { keys: ['Home', 'End'], what: 'To the first or the last cell of the row' },
+    { keys: ['CmdOrCtrl+Home', 'CmdOrCtrl+End'], what: 'To the first or the last cell of all' },
     { keys: ['Shift+Down'], what: 'Choose up to the next cell' },
     { keys: ['Enter', 'F2'], what: 'Edit the cell' },
     { keys: ['Tab'], what: 'Save the cell and go on to the right' },
     { keys: ['Escape'], what: 'Leave the cell as it was, or choose only the one at the cursor' },
+    { keys: ['Space'], what: 'Switch what is on or off' },
     { keys: ['Delete'], what: 'Empty the chosen cells' },
     { keys: ['CmdOrCtrl+D'], what: 'Fill down from the first chosen cell' },
     { keys: ['Shift+Space'], what: 'Choose whole rows' },

@@ -48,17 +48,19 @@ export class GoalList {
     return this.grid.getByRole('columnheader', { name: label, exact: true })
   }
 
-  /** The columns in sight from left to right: what each is called, how wide it is, and how it sorts. */
-  heads(): Promise<readonly (readonly [string | null, number, string | null])[]> {
-    return this.grid
-      .locator('[role=columnheader][aria-sort]')
-      .evaluateAll((heads) =>
-        heads.map((head) => [
-          head.getAttribute('title'),
-          head.clientWidth,
-          head.getAttribute('aria-sort'),
-        ]),
-      )
+  /** The columns in sight from left to right: what each is called, and how it sorts where it does. */
+  heads(): Promise<readonly string[]> {
+    return this.grid.locator('[role=columnheader][aria-sort]').evaluateAll((heads) =>
+      heads.map((head) => {
+        const [label, sort] = [head.getAttribute('title'), head.getAttribute('aria-sort')]
+        return sort === 'none' ? `${label}` : `${label}, ${sort}`
+      }),
+    )
+  }
+
+  /** How wide a column is, in pixels. */
+  widthOf(label: string): Promise<number> {
+    return this.head(label).evaluate((head) => head.clientWidth)
   }
 
   /** Drags the right edge of a column by so many pixels. */

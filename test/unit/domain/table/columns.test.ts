@@ -121,10 +121,10 @@ describe('a layout', () => {
     expect(usualLayout[0]).toMatchObject({ name: 'name', pinned: true })
   })
 
-  it('has the money in sight to begin with, between the usual panes of a window of 1280 pixels', () => {
-    const money = usualLayout.findIndex(({ name }) => name === 'max_percent_payout')
+  it('has what is paid and earned per conversion in sight to begin with, between the usual panes of a window of 1280 pixels', () => {
+    const money = usualLayout.findIndex(({ name }) => name === 'max_payout')
     const widths = usualLayout.slice(0, money + 1).map(({ width }) => width)
-    expect(widths).toHaveLength(6)
+    expect(widths).toHaveLength(5)
     expect(widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(608)
   })
 })
