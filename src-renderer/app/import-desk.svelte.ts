@@ -1,4 +1,4 @@
-import type { GoalKey } from '#domain/change/record'
+import { draftValue, type GoalKey } from '#domain/change/record'
 import type { ImportView } from '#domain/contract/files-views'
 import type { Failure } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
@@ -70,6 +70,11 @@ export class ImportDesk implements ImportAbout {
 
   readonly wordsOf = (field: GoalFieldName, value: FieldValue): string =>
     wordsOf(this.#bench.workspace, field, value)
+
+  readonly valueHere = (key: GoalKey, field: GoalFieldName): FieldValue => {
+    const record = this.#bench.workspace.record(key)
+    return record === null ? null : draftValue(record, field)
+  }
 
   readonly goalWords = (key: GoalKey): string => {
     const { workspace } = this.#bench

@@ -8,8 +8,10 @@ export interface Stretches {
   readonly longest: number
   /** The same, of all but one in a thousand samples. */
   readonly mostly: number
-  /** The longest that the main thread can have worked at a stretch: no more than went by, and no more than it had of the processors. */
+  /** The longest that the main thread can have worked at a stretch, or waited for help with its garbage. */
   readonly longestWork: number
+  /** The same without waiting: what the main thread itself had of the processors. */
+  readonly longestOwn: number
   /** How many stretches of work took 50 ms or more. */
   readonly over: number
   /** The longest pause for collecting garbage, which is in the others. */
@@ -48,13 +50,13 @@ export async function stretchesOf(work: () => Promise<unknown>): Promise<Stretch
   // Pauses are told of a turn later.
   await nextTurn()
   const pauses = collector.stop()
-  const worked = ticks
-    .long()
-    .map((one) => Math.min(one.to - one.from, one.had + within(pauses, one)))
+  const long = ticks.long()
+  const worked = long.map((one) => Math.min(one.to - one.from, one.had + within(pauses, one)))
   return {
     longest: delays.max / 1e6,
     mostly: delays.percentile(99.9) / 1e6,
     longestWork: Math.max(0, ...worked),
+    longestOwn: Math.max(0, ...long.map(({ from, to, had }) => Math.min(to - from, had))),
     over: worked.filter((time) => time >= NOTICED).length,
     collecting: pauses.reduce((longest, { from, to }) => Math.max(longest, to - from), 0),
   }

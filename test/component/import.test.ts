@@ -94,6 +94,7 @@ describe('an import', () => {
       goal: { key: null, id: null, offer_id: 40, name: 'Install' },
       reasons: ['A goal of this offer is called the same.'],
       candidates: ['goal-1'],
+      cells: [{ ...cell, was: '0.00000', now: '7.00000', state: 'conflict' }],
     })
     const { fake, user, dialog, list, press, button } = await look([asks])
     expect((await button('Import 0 changes')).disabled).toBe(true)
@@ -101,7 +102,11 @@ describe('an import', () => {
     await user.keyboard(' ')
     const select = dialog.getByRole('combobox', { name: 'Which goal is it?' })
     expect(document.activeElement).toBe(select)
+    // What it is and will be is not known before.
+    expect(dialog.queryByRole('columnheader', { name: 'Before' })).toBeNull()
     await user.selectOptions(select, 'goal-1')
+    expect(dialog.getByRole('columnheader', { name: 'Before' })).toBeTruthy()
+    expect(list().textContent.replace(/\s+/g, ' ')).toMatch(/5\.00.*7\.00/)
     await press('Import 1 change')
     expect(fake.asked('imports.apply')[0]?.answers).toEqual([{ place: 1, key: 'goal-1' }])
   })
@@ -111,8 +116,15 @@ describe('an import', () => {
       outcome: 'conflict',
       cells: [{ ...cell, now: '7.00000', base: '4.00000', state: 'conflict' }],
     })
-    const { fake, press, button } = await look([conflict])
+    const { fake, dialog, press, button } = await look([conflict])
     expect((await button('Import 0 changes')).disabled).toBe(true)
+    const cells = within(dialog.getByRole('region', { name: 'Cells' }))
+    expect(cells.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Field',
+      'Mine',
+      'The file’s',
+    ])
+    expect(cells.getByText('Changed here too, from 4.00')).toBeTruthy()
     await press('The file’s')
     await press('Import 1 change')
     expect(fake.asked('imports.apply')[0]?.takeTheirs).toEqual([1])
@@ -192,10 +204,33 @@ describe('an import', () => {
   test('waits for a network where none is open; a configuration is opened as one', async () => {
     const { fake } = startApp({ file: network })
     await screen.findByRole('button', { name: 'Settings' })
-    fake.emit('file', '/home/ana/payouts.csv')
-    expect(await screen.findByText('Open a network first.')).toBeTruthy()
+    fake.files.import = file
+    fake.files.rows = [aRow(1)]
+    fake.emit('file', '/home/ana/acme.goalpost-changes.json')
+    expect(await screen.findByText('acme.goalpost-changes.json waits for a network.')).toBeTruthy()
     fake.emit('file', '/home/ana/acme.goalpost.json')
     await screen.findByRole('grid')
     expect(fake.asked('networks.openFile')).toEqual([{ path: '/home/ana/acme.goalpost.json' }])
+  })
+
+  test('comes once there is a network', async () => {
+    const { fake, user } = startApp({ file: network })
+    fake.files.import = file
+    fake.files.rows = [aRow(1)]
+    await screen.findByRole('button', { name: 'Settings' })
+    fake.emit('file', '/home/ana/payouts.xlsx')
+    await screen.findByText('payouts.xlsx waits for a network.')
+    await user.click(screen.getByRole('button', { name: /^Open a configuration file/ }))
+    expect(await screen.findByRole('dialog', { name: /^Import “payouts.xlsx”/ })).toBeTruthy()
+  })
+
+  test('is dropped where the window says so, which says it until then', async () => {
+    await openNetwork(network)
+    const dataTransfer = { types: ['Files'], files: [] }
+    const words = 'Drop the file here to see what it would change'
+    await fireEvent.dragOver(window, { dataTransfer })
+    expect(screen.getByText(words)).toBeTruthy()
+    await fireEvent.drop(window, { dataTransfer })
+    expect(screen.queryByText(words)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -41,6 +42,17 @@ export async function startApp(
   page.on('console', (message) => log.push(`page: ${message.text()}`))
   page.on('pageerror', (error) => log.push(`page fault: ${error.message}`))
   return { electron, page, log }
+}
+
+/** Starts the app once more on the same data folder, as a double click on a file does. It hands the file over and ends. */
+export async function startAgain(
+  data: string,
+  env: NodeJS.ProcessEnv,
+  file: string,
+): Promise<void> {
+  const args = [root, ...rootFlags, '--data', data, pathToFileURL(file).href]
+  const child = spawn(executable(), args, { env, stdio: 'ignore' })
+  await new Promise((resolve) => child.once('exit', resolve))
 }
 
 /** Ends the app as a power cut would: nothing gets to say goodbye. Resolves when the process is gone. */

@@ -29,6 +29,8 @@ export interface ImportAbout {
   readonly busy: boolean
   readonly failure: Failure | null
   readonly wordsOf: (field: GoalFieldName, value: FieldValue) => string
+  /** What a field of a goal that is here comes to; null where it is empty. */
+  readonly valueHere: (key: GoalKey, field: GoalFieldName) => FieldValue
   /** What a goal that is here is called, with its id and its offer. */
   readonly goalWords: (key: GoalKey) => string
   readonly offerWords: (offer: number | null) => string

@@ -1,4 +1,4 @@
-import { placeNameOf, type ImportKind } from '#domain/transfer/import-head'
+import type { ImportKind } from '#domain/transfer/import-head'
 import { outcomes, type Outcome, type OutcomeCounts } from '#domain/transfer/planned-row'
 import type { ImportView } from '#domain/contract/files-views'
 import { figure } from '../../ui/counted'
@@ -39,11 +39,12 @@ export function outcomeTabs(counts: OutcomeCounts) {
 /** What the file is, and who made it. */
 export function fileWords({ kind, made }: ImportView, now: Date): string {
   if (made === null) return `${kinds[kind]}.`
-  return `${kinds[kind]} by ${made.author}, ${showWhen(made.at, now)}.`
+  const when = showWhen(made.at, now).replace(/^(?:Today|Yesterday)/, (day) => day.toLowerCase())
+  return `${kinds[kind]} by ${made.author}, ${when}.`
 }
 
-/** Where a row is in the file: "Row 3". */
+/** Where a row is in the file: "row 3 of the file", "no. 3 in the file". */
 export function placeWords(kind: ImportKind, place: number): string {
-  const words = placeNameOf(kind)(place)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const isTable = kind === 'csv' || kind === 'xlsx'
+  return isTable ? `row ${place} of the file` : `no. ${place} in the file`
 }

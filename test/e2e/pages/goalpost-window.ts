@@ -90,6 +90,16 @@ export class GoalpostWindow {
     }, label)
   }
 
+  /** Drops a file of this computer on the window, as from a folder. */
+  async dropFile(path: string): Promise<void> {
+    const devtools = await this.page.context().newCDPSession(this.page)
+    const data = { items: [], files: [path], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+    }
+    await devtools.detach()
+  }
+
   /** What the system's own dialogs answer from now on: nobody can press their buttons in a test. */
   async answerFileDialogs(answers: { open?: string; save?: string }): Promise<void> {
     await this.#app.electron.evaluate(({ dialog }, { open, save }) => {

@@ -8,6 +8,7 @@ import { workbookRow } from '#domain/transfer/workbook'
 import { OfferInfo } from '#domain/transfer/export-rows'
 import { openImportOf } from '../../../../src-main/files/open-import'
 import { readInThread, writeInThread } from '../../../../src-main/files/worker/in-thread'
+import { stopped } from '../../../../src-main/work/stopped'
 import { aConfig } from '../../../support/configs'
 import { aRecord } from '../../../support/goals'
 
@@ -68,10 +69,10 @@ describe('the thread for files', () => {
   })
 
   it('is stopped at any moment', async () => {
-    const stopped = new AbortController()
+    const stopping = new AbortController()
     const path = await aFile('long.csv', `id,name\n${'1,x\n'.repeat(200_000)}`)
-    const reading = readInThread(program)(path, {}, stopped.signal)
-    stopped.abort()
+    const reading = readInThread(program)(path, {}, stopping.signal)
+    stopping.abort(stopped())
     await expect(reading).rejects.toThrow('This was stopped.')
   })
 
