@@ -1,4 +1,11 @@
-import { blankGoal, goalField, goalValue, type Goal, type GoalFieldName } from '#domain/goal/goal'
+import {
+  blankGoal,
+  fieldNamesOf,
+  goalField,
+  goalValue,
+  type Goal,
+  type GoalFieldName,
+} from '#domain/goal/goal'
 import type { JsonObject } from '#domain/json'
 import type { FieldValue } from '#domain/model/field'
 import { canonicalValue, sameValue } from '#domain/model/value'
@@ -48,8 +55,7 @@ export function draftOf(record: GoalRecord): Goal {
 
 /** The names of the fields that the user set. */
 export function changedFields(record: GoalRecord): readonly GoalFieldName[] {
-  // Object.keys widens to string; a Change has no other keys than field names.
-  return Object.keys(record.change) as GoalFieldName[]
+  return fieldNamesOf(record.change)
 }
 
 export type PendingState = 'unchanged' | 'new' | 'modified' | 'deleted'

@@ -35,6 +35,14 @@ export function isGoalFieldName(name: string): name is GoalFieldName {
   return byName.has(name)
 }
 
+/** The fields that something is said of, such as a change or the values of a call. */
+export function fieldNamesOf(
+  some: Readonly<Partial<Record<GoalFieldName, unknown>>>,
+): readonly GoalFieldName[] {
+  // Object.keys widens to string; the type allows no other keys than field names.
+  return Object.keys(some) as GoalFieldName[]
+}
+
 /** A field's value, whichever field it is: for code that walks the catalogue. */
 export function goalValue(goal: Goal, name: GoalFieldName): FieldValue {
   return goal[name]

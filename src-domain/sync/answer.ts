@@ -1,4 +1,10 @@
-import { goalField, goalValue, type Goal, type GoalFieldName } from '#domain/goal/goal'
+import {
+  fieldNamesOf,
+  goalField,
+  goalValue,
+  type Goal,
+  type GoalFieldName,
+} from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { sameValue } from '#domain/model/value'
 import type { GoalValues } from './post-item'
@@ -12,9 +18,7 @@ export interface Difference {
 
 /** Where a goal of the platform is not what was sent: none where all of it was taken. */
 export function differencesOf(values: GoalValues, shown: Goal): readonly Difference[] {
-  // Object.keys widens to string; GoalValues has no other keys than field names.
-  const fields = Object.keys(values) as GoalFieldName[]
-  return fields.flatMap((field) => {
+  return fieldNamesOf(values).flatMap((field) => {
     const [sent, got] = [values[field] ?? null, goalValue(shown, field)]
     return sameValue(goalField(field), sent, got) ? [] : [{ field, sent, got }]
   })

@@ -1,7 +1,13 @@
 import { assertNever } from '#domain/assert-never'
 import { changedFields, draftValue, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { goalFields } from '#domain/goal/catalogue'
-import { blankGoal, goalField, goalValue, type GoalFieldName } from '#domain/goal/goal'
+import {
+  blankGoal,
+  fieldNamesOf,
+  goalField,
+  goalValue,
+  type GoalFieldName,
+} from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import { sameValue } from '#domain/model/value'
 
@@ -67,8 +73,7 @@ export function isAsConfirmed(record: GoalRecord | null, item: PostItem): boolea
 
 /** The fields that an item sends. */
 export function sentFields({ values }: PostItem): readonly GoalFieldName[] {
-  // Object.keys widens to string; GoalValues has no other keys than field names.
-  return Object.keys(values) as GoalFieldName[]
+  return fieldNamesOf(values)
 }
 
 /** Fields that the platform sets by itself, whatever else is sent: nobody can tell what a goal that it made has there. */
@@ -98,9 +103,9 @@ export function knownBy(item: Extract<PostItem, { readonly kind: 'create' }>): G
 }
 
 function sameValues(one: GoalValues, other: GoalValues): boolean {
-  const names = Object.keys(one) as GoalFieldName[]
+  const names = fieldNamesOf(one)
   return (
-    names.length === Object.keys(other).length &&
+    names.length === fieldNamesOf(other).length &&
     names.every(
       (name) => name in other && sameValue(goalField(name), one[name] ?? null, other[name] ?? null),
     )

@@ -1,5 +1,4 @@
-import type { Goal, GoalFieldName } from '#domain/goal/goal'
-import { goalField } from '#domain/goal/goal'
+import { fieldNamesOf, goalField, type Goal } from '#domain/goal/goal'
 import { isJsonObject, type Json } from '#domain/json'
 import type { FieldValue } from '#domain/model/field'
 import type { GoalValues } from '#domain/sync/post-item'
@@ -56,7 +55,7 @@ function idIn(json: Json): Written {
 
 /** Fields as they are sent: amounts as they are kept, 1 and 0, and an empty text for nothing, because no way to say null was ever seen. */
 export function sentValues(values: GoalValues): BracketedObject {
-  const names = Object.keys(values) as GoalFieldName[]
+  const names = fieldNamesOf(values)
   const fixed = names.find((name) => !goalField(name).writable)
   if (fixed !== undefined) throw new Error(`The platform sets ${fixed} itself`)
   return Object.fromEntries(names.map((name) => [name, sentValue(values[name] ?? null)]))
