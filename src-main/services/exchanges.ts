@@ -6,7 +6,7 @@ import type { NetworkStore } from '../store/network-store'
 import type { Planning } from '../store/plan'
 import type { Surroundings } from '../store/surroundings'
 import { callFailureOf } from '../sync/call-failure'
-import { Posting } from '../sync/posting'
+import { Posting, type PostingParts } from '../sync/posting'
 import { PullFile } from '../sync/pull-file'
 import { PulledFile } from '../sync/pulled-file'
 import type { RestParts } from '../sync/rests'
@@ -14,7 +14,7 @@ import type { Connections } from './connections'
 import { Exchange } from './exchange'
 import type { NetworkFolders } from './network-folders'
 import { News } from './news'
-import { Pulling } from './pulling'
+import { Pulling, type PullingParts } from './pulling'
 import type { Session } from './session'
 
 export interface ExchangesParts {
@@ -28,6 +28,8 @@ export interface ExchangesParts {
   readonly callsPerSecond: () => number
   readonly emit: (changed: SyncChanged) => void
 }
+
+type SyncNews = News<ItemMoved, SyncView>
 
 /** What goes on between the open network and the platform, from when somebody first asks to when the network is closed. */
 export class Exchanges {
@@ -62,38 +64,16 @@ export class Exchanges {
   }
 
   async #make(key: NetworkKey, store: NetworkStore): Promise<Exchange> {
-    const { surroundings, folders, connections, callsPerSecond, wait, random } = this.#parts
-    const { disk, now, process } = surroundings
-    const folder = folders.path(key)
-    const news = new News<ItemMoved, SyncView>(
+    const { connections, callsPerSecond } = this.#parts
+    const news: SyncNews = new News(
       () => exchange.view(),
       (view, items) => {
         this.#parts.emit({ network: key, view, items })
       },
     )
     const network = this.#told(key, store)
-    const posting = new Posting({
-      disk,
-      folder,
-      now,
-      who: process.user,
-      writer: network,
-      judge: callFailureOf,
-      wait,
-      random,
-      changed: (moved) => {
-        news.add(moved)
-      },
-    })
-    const pulling = new Pulling({
-      network,
-      file: new PullFile(disk, folder),
-      pulledFile: new PulledFile(disk, folder),
-      now,
-      changed: () => {
-        news.add([])
-      },
-    })
+    const posting = this.#posting(key, network, news)
+    const pulling = this.#pulling(key, network, news)
     const exchange = new Exchange({
       store,
       posting,
@@ -105,6 +85,39 @@ export class Exchanges {
     await pulling.load()
     if (store.readOnly === null) await posting.load()
     return exchange
+  }
+
+  #posting(key: NetworkKey, writer: PostingParts['writer'], news: SyncNews): Posting {
+    const { surroundings, folders, wait, random } = this.#parts
+    const { disk, now, process } = surroundings
+    return new Posting({
+      disk,
+      folder: folders.path(key),
+      now,
+      who: process.user,
+      writer,
+      judge: callFailureOf,
+      wait,
+      random,
+      changed: (moved) => {
+        news.add(moved)
+      },
+    })
+  }
+
+  #pulling(key: NetworkKey, network: PullingParts['network'], news: SyncNews): Pulling {
+    const { surroundings, folders } = this.#parts
+    const { disk, now } = surroundings
+    const folder = folders.path(key)
+    return new Pulling({
+      network,
+      file: new PullFile(disk, folder),
+      pulledFile: new PulledFile(disk, folder),
+      now,
+      changed: () => {
+        news.add([])
+      },
+    })
   }
 
   /** The store as a pull and a post see it: the window is told of what they commit. */
