@@ -40,7 +40,7 @@ export function actsOf(tools: Tools): Acts {
     // Several goals are not copied unseen: where to, and what they are called, is asked.
     duplicate: () =>
       void onGoals(() =>
-        workspace.chosenKeys.length > 1
+        workspace.chosen.keys.length > 1
           ? actions.askForBulk('duplicate')
           : showMade(actions.duplicate()),
       ),

@@ -45,7 +45,8 @@ export class BulkDesk implements BulkAbout {
   readonly #byKey = $derived(keyed(this.#records, ({ key }) => key))
   readonly #offers = $derived.by(() => offersToFind(this.#bench.workspace.data))
   readonly #context = $derived.by((): BulkContext => {
-    const { view, offersById, records, mark } = this.#bench.workspace
+    const { view, data, records, mark } = this.#bench.workspace
+    const { offersById } = data
     return {
       preferences: view.network.preferences,
       offer: (id) => offersById.get(id) ?? null,
@@ -110,7 +111,7 @@ export class BulkDesk implements BulkAbout {
 
   readonly copy = (record: GoalRecord | null): GoalWords => ({
     name: nameOf(record),
-    offer: record === null ? '' : this.#bench.workspace.offerNameOf(record),
+    offer: record === null ? '' : this.#bench.workspace.data.offerNameOf(record),
   })
 
   readonly dismiss = (): void => {

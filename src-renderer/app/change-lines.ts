@@ -30,7 +30,7 @@ export function changeRow(workspace: Workspace, { key, field }: ChangeLine): Cha
   const record = workspace.record(key)
   if (record === null) return null
   if (field !== null) return fieldRow(workspace, record, field)
-  const row = goalRow(record, workspace.checks.findings(key), workspace.offersById)
+  const row = goalRow(record, workspace.checks.findings(key), workspace.data.offersById)
   return { kind: 'goal', ...row, fields: changedMoneyFirst(record).length }
 }
 

@@ -3,15 +3,15 @@ import type { Scope } from '#domain/query/scope'
 
 interface Looked {
   readonly scope: Scope
-  readonly chosenKeys: readonly GoalKey[]
+  readonly chosen: { readonly keys: readonly GoalKey[] }
   readonly record: (key: GoalKey) => GoalRecord | null
 }
 
 /** The offers that are looked at: the one that the list shows, else those of the chosen goals, as the platform has them. */
 export function chosenOffers(looked: Looked): readonly number[] {
-  const { scope, chosenKeys } = looked
+  const { scope, chosen } = looked
   if (typeof scope === 'number') return [scope]
-  const offers = chosenKeys.map((key) => {
+  const offers = chosen.keys.map((key) => {
     const record = looked.record(key)
     return record === null ? null : baseValue(record, 'offer_id')
   })

@@ -33,7 +33,7 @@ export function conflictRow(
   const record = workspace.record(key)
   return {
     goal: nameOfKey(workspace, key),
-    offer: record === null ? '' : workspace.offerNameOf(record),
+    offer: record === null ? '' : workspace.data.offerNameOf(record),
     field: goalField(field).label,
     base: wordsOf(workspace, field, conflict.base),
     mine: wordsOf(workspace, field, conflict.mine),

@@ -20,7 +20,8 @@ export interface ExportSet {
  * What can be exported as things are, what is most likely meant first: several goals that are chosen, what a filter shows, or everything.
  */
 export function exportSets(workspace: Workspace): readonly ExportSet[] {
-  const { listing, chosenKeys } = workspace
+  const { listing } = workspace
+  const chosenKeys = workspace.chosen.keys
   const all: ExportSet = {
     which: 'all',
     label: `The whole network: ${count(workspace.records.length, 'goal')}`,
@@ -45,7 +46,7 @@ function listedIn({ shown }: Workspace): ExportSet {
 }
 
 function chosenIn(workspace: Workspace): ExportSet {
-  const { chosenKeys } = workspace
+  const chosenKeys = workspace.chosen.keys
   return {
     which: 'chosen',
     label: `The chosen goals: ${count(chosenKeys.length, 'goal')}`,
@@ -62,7 +63,7 @@ function offersIn(workspace: Workspace): readonly ExportSet[] {
   const records = workspace.records.filter((record) =>
     wanted.has(Number(draftValue(record, 'offer_id'))),
   )
-  const one = workspace.offersById.get(first)
+  const one = workspace.data.offersById.get(first)
   const name =
     offers.length > 1 || one === undefined ? count(offers.length, 'offer') : offerLabel(one)
   return [

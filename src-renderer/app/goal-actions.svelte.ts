@@ -114,7 +114,7 @@ export class GoalActions {
   /** Asks once everything typed is on disk, so that the preview shows it. */
   async askForBulk(action: BulkKind): Promise<void> {
     await this.#workspace.typing.flush()
-    const keys = this.#workspace.chosenKeys
+    const keys = this.#workspace.chosen.keys
     if (keys.length > 0) this.#question = { kind: 'bulk', action, keys }
   }
 
@@ -153,8 +153,8 @@ export class GoalActions {
 
   /** All chosen goals, or the one that is looked at. */
   #chosen(): readonly GoalRecord[] {
-    const { chosenKeys, selected } = this.#workspace
-    const keys = chosenKeys.length > 1 ? chosenKeys : [selected?.key ?? null]
+    const { chosen, selected } = this.#workspace
+    const keys = chosen.keys.length > 1 ? chosen.keys : [selected?.key ?? null]
     return keys.flatMap((key) => (key === null ? [] : (this.#workspace.record(key) ?? [])))
   }
 

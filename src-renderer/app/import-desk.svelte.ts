@@ -82,11 +82,11 @@ export class ImportDesk implements ImportAbout {
     if (record === null) return nameOf(record)
     const id = record.base?.id ?? null
     const which = id === null ? 'not on the platform yet' : String(id)
-    return `${nameOf(record)} (${which}), ${workspace.offerNameOf(record)}`
+    return `${nameOf(record)} (${which}), ${workspace.data.offerNameOf(record)}`
   }
 
   readonly offerWords = (offer: number | null): string => {
-    const known = this.#bench.workspace.offersById.get(offer)
+    const known = this.#bench.workspace.data.offersById.get(offer)
     return known === undefined ? 'No known offer' : offerLabel(known)
   }
 

@@ -63,7 +63,7 @@ export function goalGroup({ workspace, showGoal }: Bench): PaletteGroup {
     item: (record) => ({
       ...plain,
       label: goalTitle(record),
-      detail: beside([idWords(record.base?.id), workspace.offerNameOf(record)]),
+      detail: beside([idWords(record.base?.id), workspace.data.offerNameOf(record)]),
       run: () => {
         showGoal(record.key)
       },

@@ -30,9 +30,9 @@ export function pendingOf({ records }: Workspace): readonly GoalRecord[] {
 
 /** The offers that something is pending in, to choose from. */
 export function offersOf(workspace: Workspace, pending: readonly GoalRecord[]) {
-  const scopes = new Set(pending.map((record) => scopeOf(record, workspace.offersById)))
+  const scopes = new Set(pending.map((record) => scopeOf(record, workspace.data.offersById)))
   const options = [...scopes].map((scope) => {
-    const offer = typeof scope === 'number' ? workspace.offersById.get(scope) : undefined
+    const offer = typeof scope === 'number' ? workspace.data.offersById.get(scope) : undefined
     return {
       value: String(scope),
       label: offer === undefined ? 'No known offer' : offerName(offer),

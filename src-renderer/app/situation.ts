@@ -11,9 +11,9 @@ export function situationOf(workspace: Workspace | null, sync: SyncView | null):
     network: workspace !== null,
     changeable: workspace?.locked === null,
     offers: workspace !== null && workspace.view.offers.length > 0,
-    offer: typeof workspace?.scope === 'number' || (workspace?.chosenKeys.length ?? 0) > 0,
+    offer: typeof workspace?.scope === 'number' || (workspace?.chosen.keys.length ?? 0) > 0,
     goal: selected !== null,
-    listed: (workspace?.chosenKeys.length ?? 0) > 0,
+    listed: (workspace?.chosen.keys.length ?? 0) > 0,
     // What is being typed is saved before its goal is looked at.
     changed: typing || (selected !== null && pendingState(selected) !== 'unchanged'),
     done: typing || (workspace?.done.steps.undo ?? null) !== null,

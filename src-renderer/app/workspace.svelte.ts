@@ -3,7 +3,6 @@ import type { ViewsView } from '#domain/contract/find-verbs'
 import type { NetworkChanged, NetworkView } from '#domain/contract/views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import type { DecimalMark } from '#domain/money/typed'
-import type { Offer } from '#domain/network/offer'
 import type { Scope } from '#domain/query/scope'
 import type { Left } from '#domain/query/view'
 import type { GridSelection } from '../ui/grid/selection'
@@ -98,10 +97,6 @@ export class Workspace {
     return this.data.view
   }
 
-  get offersById(): ReadonlyMap<number | null, Offer> {
-    return this.data.offersById
-  }
-
   /** Every goal, in the order of a configuration file. */
   get records(): readonly GoalRecord[] {
     return this.data.records
@@ -121,11 +116,6 @@ export class Workspace {
     return this.#looking.selected
   }
 
-  /** All goals that are chosen in the list, in its order. */
-  get chosenKeys(): readonly GoalKey[] {
-    return this.chosen.keys
-  }
-
   /** How it is looked at, for the next time. */
   get left(): Left {
     const { scope, look } = this.listing
@@ -141,11 +131,6 @@ export class Workspace {
 
   record(key: GoalKey): GoalRecord | null {
     return this.data.record(key)
-  }
-
-  /** What a goal’s offer is called, for people. */
-  offerNameOf(record: GoalRecord): string {
-    return this.data.offerNameOf(record)
   }
 
   /** Looks at the goals of a scope, and at none that is not in it. */
@@ -216,7 +201,7 @@ export class Workspace {
     this.listing.show(left)
     this.listing.top = left.top
     this.recent.begin(left.recent ?? [])
-    const isThere = typeof left.scope !== 'number' || this.offersById.has(left.scope)
+    const isThere = typeof left.scope !== 'number' || this.data.offersById.has(left.scope)
     this.look(isThere ? left.scope : 'all')
     this.#looking.await(left.goal)
   }

@@ -58,12 +58,12 @@ describe('a pull', () => {
       { ...aRecord({}), key: 'new', base: null },
     ]
     const looked = {
-      chosenKeys: [...records.map(({ key }) => key), 'gone'],
+      chosen: { keys: [...records.map(({ key }) => key), 'gone'] },
       record: (key: string) => records.find((one) => one.key === key) ?? null,
     }
     expect(chosenOffers({ ...looked, scope: 'all' })).toEqual([40, 41])
     expect(chosenOffers({ ...looked, scope: 7 })).toEqual([7])
-    expect(chosenOffers({ ...looked, scope: 'all', chosenKeys: ['new'] })).toEqual([])
+    expect(chosenOffers({ ...looked, scope: 'all', chosen: { keys: ['new'] } })).toEqual([])
   })
 
   test('shows how far it is, and can be stopped', async () => {
