@@ -4,7 +4,7 @@ import './styles/tokens.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { connect, connectPaths } from './app/api'
-import { system } from './app/system'
+import { system } from './app/commands/system'
 
 const target = document.getElementById('app')
 if (target === null) throw new Error('The page has no place for the app')

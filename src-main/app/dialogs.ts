@@ -1,6 +1,6 @@
 import { dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import { endingOf, type FileFormat } from '#domain/transfer/formats'
-import type { Dialogs } from '../services/networks'
+import type { Dialogs } from '../services/networks/networks'
 import { theWindow } from './windows'
 
 const all = { name: 'All files', extensions: ['*'] }

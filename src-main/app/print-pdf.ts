@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PrintPdf } from '../services/export-network'
+import type { PrintPdf } from '../services/files/export-network'
 
 /** A page of a report may show itself and nothing else: no scripts, no network, no other files. */
 const webPreferences = {

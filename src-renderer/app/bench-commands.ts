@@ -3,9 +3,9 @@ import type { BulkCommand } from '#domain/commands/bulk'
 import { focusField } from '../features/inspector/focus-field'
 import { focusIsLost } from '../ui/focus-lost'
 import type { Bench } from './bench'
-import type { WorkbenchCommand } from './commands'
-import type { Steps } from './done.svelte'
-import type { Question } from './goal-actions.svelte'
+import type { WorkbenchCommand } from './commands/commands'
+import type { Steps } from './history/done.svelte'
+import type { Question } from './edit/goal-actions.svelte'
 
 /** What the commands of an open network are done with. */
 type Tools = Pick<Bench, 'session' | 'workspace' | 'actions' | 'steps' | 'screens' | 'desk'>

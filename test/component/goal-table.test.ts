@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draftOf, pendingState, type GoalRecord } from '#domain/change/record'
-import { GoalTable } from '../../src-renderer/app/goal-table'
+import { GoalTable } from '../../src-renderer/app/goals/goal-table'
 import { aRecord } from '../support/a-network'
 
 interface Step {

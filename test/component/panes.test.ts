@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
-import { fitPanes } from '../../src-renderer/app/panes'
+import { fitPanes } from '../../src-renderer/app/window/panes'
 import { aNetwork } from '../support/a-network'
 import { openNetwork } from '../support/open-app'
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import type { PullProgress, PullReport } from '#domain/contract/sync-views'
-import { chosenOffers } from '../../src-renderer/app/chosen-offers'
+import { chosenOffers } from '../../src-renderer/app/goals/chosen-offers'
 import { aNetwork, aRecord } from '../support/a-network'
 import { openNetwork } from '../support/open-app'
 

@@ -1,6 +1,6 @@
 import { GoalpostError } from '#domain/failure'
 import type { PlannedRow } from '#domain/transfer/planned-row'
-import type { PlannedImport } from '../../src-main/services/planned-import'
+import type { PlannedImport } from '../../src-main/services/files/planned-import'
 
 /** A preview in a few words for a table: each row that is not unchanged, then how many are. */
 export function previewText(plan: PlannedImport): readonly string[] {

@@ -9,8 +9,8 @@ import type { WantedGoal } from '#domain/transfer/wanted'
 import { writeWorkbookHere } from '../../src-main/files/export/write-workbook'
 import { openImportOf } from '../../src-main/files/open-import'
 import { inBatches } from '../../src-main/files/read-import'
-import { exportPieces } from '../../src-main/services/export-network'
-import { planImport, type PlannedImport } from '../../src-main/services/planned-import'
+import { exportPieces } from '../../src-main/services/files/export-network'
+import { planImport, type PlannedImport } from '../../src-main/services/files/planned-import'
 import { unwatched } from '../../src-main/work/watch'
 
 export type Records = ReadonlyMap<GoalKey, GoalRecord>

@@ -1,5 +1,5 @@
-import { archivedNetwork } from '../../services/network-failures'
-import type { LocalNetwork } from '../../services/network-folders'
+import { archivedNetwork } from '../../services/networks/network-failures'
+import type { LocalNetwork } from '../../services/networks/network-folders'
 import { newerNetwork } from '../../store/newer'
 import { noNetworks, noSuchNetwork, severalNetworks } from './sync-failures'
 import type { Place } from './workplace'

@@ -1,4 +1,4 @@
-import type { LocalNetwork } from '../../services/network-folders'
+import type { LocalNetwork } from '../../services/networks/network-folders'
 import { readOnlyFailure } from '../../store/failures'
 import { heldBy } from '../../store/holder'
 import { lockFolder } from '../../store/lock'

@@ -5,7 +5,7 @@ import type { Records } from '../../store/records'
 import { counted } from '../counts'
 import { jsonDocument } from '../json-text'
 import { goalRef, type GoalRef } from './goal-ref'
-import type { LocalNetwork } from '../../services/network-folders'
+import type { LocalNetwork } from '../../services/networks/network-folders'
 import { cellRows, goalLine, sentence, shown, under } from './rows'
 
 /** What is told of a plan. */

@@ -1,5 +1,5 @@
 import type { PlanView } from '#domain/contract/sync-views'
-import { planView } from '../../services/post-views'
+import { planView } from '../../services/sync/post-views'
 import { checkedPlan } from '../../sync/checked-plan'
 import { Slices } from '../../work/slices'
 import { unwatched } from '../../work/watch'

@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/assert-never'
 import type { PostItemView, PostReport } from '#domain/contract/sync-views'
 import type { ItemState } from '#domain/sync/post-state'
-import type { LocalNetwork } from '../../services/network-folders'
+import type { LocalNetwork } from '../../services/networks/network-folders'
 import type { Records } from '../../store/records'
 import { counted } from '../counts'
 import { jsonDocument } from '../json-text'

@@ -1,6 +1,6 @@
 import type { PulledCell, PullReport } from '#domain/contract/sync-views'
 import type { Failure } from '#domain/failure'
-import type { LocalNetwork } from '../../services/network-folders'
+import type { LocalNetwork } from '../../services/networks/network-folders'
 import type { Records } from '../../store/records'
 import { counted } from '../counts'
 import { jsonDocument } from '../json-text'

@@ -1,6 +1,6 @@
 import type { PostSummary } from '#domain/contract/sync-views'
 import type { Failure } from '#domain/failure'
-import type { LocalNetwork } from '../../services/network-folders'
+import type { LocalNetwork } from '../../services/networks/network-folders'
 import { counted } from '../counts'
 import { failureJson } from './failure-json'
 import { sentence, under } from './rows'

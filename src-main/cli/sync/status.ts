@@ -1,6 +1,6 @@
 import { isConflicted } from '#domain/change/conflict'
 import { pendingState } from '#domain/change/record'
-import type { LocalNetwork } from '../../services/network-folders'
+import type { LocalNetwork } from '../../services/networks/network-folders'
 import type { Records } from '../../store/records'
 import { failureLine, failureOf } from '../failure-line'
 import { jsonDocument } from '../json-text'

@@ -1,5 +1,5 @@
 import { GoalpostError, type Failure } from '#domain/failure'
-import type { LocalNetwork } from '../../services/network-folders'
+import type { LocalNetwork } from '../../services/networks/network-folders'
 import { counted } from '../counts'
 
 /** What a person is told who calls the platform without a token. */

@@ -1,6 +1,6 @@
 import { writeWorkbookHere } from '../../files/export/write-workbook'
 import { lookAtFile } from '../../files/replace-unchanged'
-import { exportNetwork } from '../../services/export-network'
+import { exportNetwork } from '../../services/files/export-network'
 import { unwatched } from '../../work/watch'
 import { counted } from '../counts'
 import { jsonText } from '../json-text'

@@ -1,5 +1,5 @@
-import type { LocalNetwork } from '../../services/network-folders'
-import type { PlannedImport } from '../../services/planned-import'
+import type { LocalNetwork } from '../../services/networks/network-folders'
+import type { PlannedImport } from '../../services/files/planned-import'
 import { outcomes, type Outcome, type PlannedRow } from '#domain/transfer/planned-row'
 import { placeNameOf } from '#domain/transfer/import-head'
 import { counted } from '../counts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { NetworkFolders } from '../../../../src-main/services/network-folders'
+import { NetworkFolders } from '../../../../src-main/services/networks/network-folders'
 import { nodeDisk, type Disk } from '../../../../src-main/store/disk'
 import type { NetworkStore } from '../../../../src-main/store/network-store'
 import { openNetwork } from '../../../../src-main/store/open-network'

@@ -1,0 +1,42 @@
+import { changedFields, draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
+import { goalFields } from '#domain/goal/catalogue'
+import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
+import { valueWords } from '../../features/inspector/words'
+import type { Workspace } from '../workspace.svelte'
+
+/** A value of a field in words, with the names behind ids. */
+export function wordsOf(
+  { data, mark }: Workspace,
+  field: GoalFieldName,
+  value: FieldValue,
+): string {
+  return valueWords(goalField(field), value, data.relations, mark)
+}
+
+/** What a goal is called in lists. */
+export function nameOf(record: GoalRecord | null): string {
+  return (record === null ? null : draftOf(record).name) ?? 'Goal without a name'
+}
+
+/** What a goal is called, wherever it is. */
+export function nameOfKey(workspace: Workspace, key: GoalKey): string {
+  return nameOf(workspace.record(key))
+}
+
+const places: ReadonlyMap<GoalFieldName, number> = new Map(
+  goalFields.map(({ name, section }, place) => {
+    const isMoney = section === 'payout' || section === 'revenue'
+    return [name, place + (isMoney ? 0 : goalFields.length)]
+  }),
+)
+
+/** What is paid and earned comes first, then the fields in their usual order. */
+export function moneyFirst(one: GoalFieldName, other: GoalFieldName): number {
+  return (places.get(one) ?? 0) - (places.get(other) ?? 0)
+}
+
+/** The fields that the user set, what is paid and earned first. */
+export function changedMoneyFirst(record: GoalRecord): readonly GoalFieldName[] {
+  return changedFields(record).toSorted(moneyFirst)
+}

@@ -1,0 +1,28 @@
+import type { GoalKey } from '#domain/change/record'
+import type { NamedCell } from '#domain/contract/views'
+import { goalField } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
+import type { Past } from '../../features/history/past'
+import { valueWords } from '../../features/inspector/words'
+import type { Workspace } from '../workspace.svelte'
+
+/** What the open network knows about cells that moved. */
+export function pastOf(workspace: Workspace, fates: Past['fates']): Past {
+  return {
+    words: (cell) => cellWords(workspace, cell),
+    fates,
+    isHere: (key: GoalKey) => workspace.record(key) !== null,
+    locked: workspace.locked,
+  }
+}
+
+/** A field before and after, in words. */
+export function cellWords(
+  { data: { relations }, mark }: Workspace,
+  { field, before, after }: NamedCell,
+): ReturnType<Past['words']> {
+  const described = goalField(field)
+  const say = (value: FieldValue | undefined) =>
+    value === undefined ? null : valueWords(described, value, relations, mark)
+  return { label: described.label, before: say(before), after: say(after) }
+}
