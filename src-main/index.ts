@@ -140,7 +140,7 @@ async function start(): Promise<void> {
   const page = pageAddress()
   refusePermissions()
   servePage(join(built, 'renderer'))
-  const history = new History(session)
+  const history = new History(session, work)
   const recentPulls = new RecentPulls(session, surroundings.now)
   const views = new SavedViews({ disk: nodeDisk, folders, session })
   const historyExport = new HistoryExport(shared)

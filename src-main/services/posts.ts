@@ -24,7 +24,7 @@ const LISTED = 50
 export interface PostsParts {
   readonly session: Session
   readonly work: LongWork
-  readonly exchanges: Exchanges
+  readonly exchanges: Pick<Exchanges, 'of' | 'callsPerSecond'>
   readonly folders: NetworkFolders
   readonly disk: Disk
   readonly settings: () => CheckSettings
@@ -101,10 +101,13 @@ export class Posts {
   /** Makes drafts that take back what a post applied, as one step that can be undone. Null where nothing had to move. */
   async undo({ network, number }: RequestOf<'post.undo'>): Promise<number | null> {
     const { items, states } = await this.#find(network, number)
-    const entry = await this.#parts.session.commit(network, 'restore', (records) => ({
-      label: `Take back post ${number}`,
-      moves: takeBackMoves(records, items, states.all),
-    }))
+    const entry = await this.#parts.session.commit(network, 'restore', async (records, watch) => {
+      const moves = takeBackMoves(records, items, states.all)
+      return {
+        label: `Take back post ${number}`,
+        moves: await new Slices(watch).done(moves, items.length),
+      }
+    })
     return entry?.sequence ?? null
   }
 
