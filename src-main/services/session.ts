@@ -119,7 +119,8 @@ function changeOf(key: NetworkKey, entry: Entry, store: NetworkStore): NetworkCh
   // There may be a hundred thousand, and it is told as it is at this moment: in one go.
   const seen = new Set<GoalKey>()
   for (const { key: goal } of entry.moves) {
-    if (seen.size === seen.add(goal).size) continue
+    if (seen.has(goal)) continue
+    seen.add(goal)
     const record = records.get(goal)
     if (record === undefined) removed.push(goal)
     else goals.push(record)

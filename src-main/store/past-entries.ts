@@ -20,6 +20,7 @@ export class PastEntries {
   async *backward(upTo: number, watch: Watch = unwatched): AsyncGenerator<Entry> {
     const segments = await this.#segments()
     for (const first of segments.filter((one) => one <= upTo).toReversed()) {
+      watch.signal?.throwIfAborted()
       const { entries } = await readSegment<Entry>(await this.#bytes(first), first, watch)
       for (const entry of entries.toReversed()) if (entry.sequence <= upTo) yield entry
     }
@@ -28,6 +29,7 @@ export class PastEntries {
   /** One entry. Throws where it is not kept any more or cannot be read. */
   async entry(sequence: number, watch: Watch = unwatched): Promise<Entry> {
     const segments = await this.#segments()
+    watch.signal?.throwIfAborted()
     const first = segments.findLast((one) => one <= sequence)
     const entry =
       first === undefined
