@@ -23,8 +23,9 @@ import { systemMark } from './app/system-mark'
 import { showTheme } from './app/theme'
 import { systemVault } from './app/vault'
 import { openWindow } from './app/window'
-import { bringToFront, send } from './app/windows'
+import { bringToFront, tell } from './app/windows'
 import { readConfigInThread, readInThread, writeInThread } from './files/worker/in-thread'
+import { Outbox } from './ipc/outbox'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
 import { composeServices } from './services/compose-services'
@@ -41,6 +42,8 @@ const built = join(import.meta.dirname, '..')
 // Both must be said before the app is ready.
 registerScheme()
 lockDown()
+const outbox = new Outbox(tell)
+const { send } = outbox
 const given = new GivenFiles((path) => {
   send('file', path)
 })
@@ -83,7 +86,7 @@ function servePageWith(services: Services): void {
   const page = pageAddress()
   refusePermissions()
   servePage(join(built, 'renderer'))
-  registerHandlers(createHandlers(services), (event) => isTrustedSender(event, page))
+  registerHandlers(createHandlers(services), (event) => isTrustedSender(event, page), outbox)
   setMenu(process.platform, (command) => {
     send('command', command)
   })

@@ -137,7 +137,7 @@ function composeOpening(parts: ServicesParts, shared: Shared) {
 function composePast(shared: Shared) {
   const { session, work, surroundings } = shared
   return {
-    history: new History(session),
+    history: new History(session, work),
     historyExport: new HistoryExport(shared),
     recentPulls: new RecentPulls(session, surroundings.now),
     restores: new Restores(session, work),
