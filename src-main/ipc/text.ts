@@ -9,7 +9,7 @@ export function* textOf(value: unknown, deep = DEEP): Steps<string> {
   if (Array.isArray(value)) return `[${(yield* textsOf(value)).join(',')}]`
   if (!isJsonObject(value) || deep === 0) return JSON.stringify(value)
   const parts: string[] = []
-  for (const [key, one] of Object.entries(value)) {
+  for (const [key, one] of Object.entries<unknown>(value)) {
     if (one !== undefined) parts.push(`${JSON.stringify(key)}:${yield* textOf(one, deep - 1)}`)
   }
   return `{${parts.join(',')}}`

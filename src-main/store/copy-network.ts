@@ -14,7 +14,7 @@ import { writePieces } from './write-pieces'
 /**
  * Copies the whole folder of a network, in which nothing may move meanwhile. The copy is made under a temporary name, read again
  * and compared, finished by the caller, and only then called what it is to be called: there is never half a copy, and nothing of
- * one that was stopped. Progress is told in files.
+ * one that was stopped, in the middle of a file as well. Progress is told in files.
  */
 export async function copyNetwork(
   disk: Disk,

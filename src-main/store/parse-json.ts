@@ -17,7 +17,7 @@ const BETWEEN = '},{"'
  */
 export function* parseJson(json: Buffer): Steps<unknown> {
   const found = json.length > 2 * PIECE ? beginningOf(json) : null
-  if (found === null) return JSON.parse(json.toString('utf8'))
+  if (found === null) return JSON.parse(json.toString('utf8')) as unknown
   const { head, name, start } = found
   const items: unknown[] = []
   let [at, size] = [start, PIECE]
@@ -35,8 +35,8 @@ export function* parseJson(json: Buffer): Steps<unknown> {
     }
   }
   const rest = JSON.parse(`{"${name}":[${json.toString('utf8', at)}`) as JsonObject
-  const last = rest[name]
-  return { ...head, ...rest, [name]: [...items, ...(Array.isArray(last) ? last : [])] }
+  const last: readonly unknown[] = Array.isArray(rest[name]) ? rest[name] : []
+  return { ...head, ...rest, [name]: [...items, ...last] }
 }
 
 /** What is before the items of the first list, which is empty in it. Null where there is none on the outside. */
@@ -51,7 +51,8 @@ function beginningOf(
   return isJsonObject(head) ? { head, name, start } : null
 }
 
-function parsed(text: string): unknown {
+/** What a text says as JSON; undefined where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { isJsonObject } from '#domain/json'
 import { checksumText } from './checksum'
 import type { Disk, ReadFile } from './disk'
+import { parsed } from './parse-json'
 import { contentEnd, tailOf } from './sealed'
 import { linesIn, sumUp } from './sum-up'
 
@@ -170,13 +171,4 @@ async function bytesOf(file: ReadFile, from: number, to: number): Promise<Buffer
 async function filled(file: ReadFile, memory: Buffer, from: number): Promise<Buffer> {
   if ((await file.read(memory, from)) < memory.length) throw new Error('The file ended early')
   return memory
-}
-
-/** What a text says as JSON; undefined where it is none. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
