@@ -26,7 +26,7 @@ const advices: Readonly<Record<Trouble, Advice>> = {
   network: {
     what: () => 'The platform knows no network with this id.',
     next: () =>
-      'Check the network id: it is the first part of the address of the network’s API, before “.api.hasoffers.com”.',
+      'Check the network ID: it is the first part of the address of the network’s API, before “.api.hasoffers.com”.',
   },
   limit: {
     what: (words) => `The network’s calls for the moment are used up${said(words)}.`,

@@ -3,8 +3,8 @@ import type { RequestOf } from '#domain/contract/verbs'
 import { offerLabel } from '#domain/network/offer'
 import { isNarrow } from '#domain/query/condition'
 import type { Which } from '../features/export/about'
+import { counted } from '../ui/counted'
 import { chosenOffers } from './chosen-offers'
-import { count } from './count'
 import type { Workspace } from './workspace.svelte'
 
 /** Goals that can be exported together. */
@@ -23,7 +23,7 @@ export function exportSets(workspace: Workspace): readonly ExportSet[] {
   const { listing, chosenKeys } = workspace
   const all: ExportSet = {
     which: 'all',
-    label: `The whole network: ${count(workspace.records.length, 'goal')}`,
+    label: `The whole network: ${counted(workspace.records.length, 'goal')}`,
     records: workspace.records,
     request: () => ({}),
   }
@@ -38,7 +38,7 @@ export function exportSets(workspace: Workspace): readonly ExportSet[] {
 function listedIn({ shown }: Workspace): ExportSet {
   return {
     which: 'listed',
-    label: `What the list shows: ${count(shown.length, 'goal')}`,
+    label: `What the list shows: ${counted(shown.length, 'goal')}`,
     records: shown,
     request: () => ({ keys: shown.map(({ key }) => key) }),
   }
@@ -48,7 +48,7 @@ function chosenIn(workspace: Workspace): ExportSet {
   const { chosenKeys } = workspace
   return {
     which: 'chosen',
-    label: `The chosen goals: ${count(chosenKeys.length, 'goal')}`,
+    label: `The chosen goals: ${counted(chosenKeys.length, 'goal')}`,
     records: chosenKeys.flatMap((key) => workspace.record(key) ?? []),
     request: () => ({ keys: chosenKeys }),
   }
@@ -64,11 +64,11 @@ function offersIn(workspace: Workspace): readonly ExportSet[] {
   )
   const one = workspace.offersById.get(first)
   const name =
-    offers.length > 1 || one === undefined ? count(offers.length, 'offer') : offerLabel(one)
+    offers.length > 1 || one === undefined ? counted(offers.length, 'offer') : offerLabel(one)
   return [
     {
       which: 'offers',
-      label: `All goals of ${name}: ${count(records.length, 'goal')}`,
+      label: `All goals of ${name}: ${counted(records.length, 'goal')}`,
       records,
       request: () => ({ offers }),
     },

@@ -39,7 +39,7 @@ export function lastPullWords(pulled: PullReport | null, now: Date): string {
 /** What a pull brought, in a sentence. */
 export function broughtWords({ arrived, moved, missing, conflicts }: PullReport): string {
   const parts = [
-    arrived > 0 ? `${counted(arrived, 'goal')} arrived` : '',
+    arrived > 0 ? counted(arrived, 'new goal') : '',
     moved > 0 ? `${counted(moved, 'goal')} changed` : '',
     missing > 0 ? `${counted(missing, 'goal')} gone` : '',
     conflicts > 0 ? `${counted(conflicts, 'goal')} with conflicts` : '',

@@ -140,7 +140,7 @@ describe('the changes', () => {
   test('of several goals are discarded in one step', async () => {
     const { fake, user } = await openChanges()
     await user.keyboard('{Control>}a{/Control}')
-    await user.click(screen.getByRole('button', { name: 'Discard 4…' }))
+    await user.click(screen.getByRole('button', { name: 'Discard 4 chosen…' }))
     const dialog = screen.getByRole('dialog', { name: 'Discard the changes to 4 goals?' })
     expect(dialog.textContent.replace(/\s+/g, ' ')).toContain('1 new goal goes altogether.')
     await user.click(within(dialog).getByRole('button', { name: 'Discard changes' }))

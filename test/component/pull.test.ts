@@ -88,7 +88,7 @@ describe('a pull', () => {
     fake.sync.tell({ pull: null, pulled: report })
     const message = await screen.findByText('Pulled 1,200 goals')
     expect(message.parentElement?.textContent).toContain(
-      '2 goals arrived, 7 goals changed, 1 goal with conflicts.',
+      '2 new goals, 7 goals changed, 1 goal with conflicts.',
     )
     expect(button(/^Last pull/).disabled).toBe(false)
   })

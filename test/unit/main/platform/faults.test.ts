@@ -102,7 +102,7 @@ const writes: Readonly<Record<FaultName, Expected | null>> = {
     trouble: 'network',
     mayBeDone: false,
     what: 'The platform knows no network with this id.',
-    next: /^Check the network id: .*before “\.api\.hasoffers\.com”\.$/,
+    next: /^Check the network ID: .*before “\.api\.hasoffers\.com”\.$/,
   },
   'error-database': {
     trouble: 'fault',
