@@ -81,6 +81,8 @@ export class Reading {
   #over(failure: Error | null): void {
     if (this.#isOver) return
     this.#isOver = true
+    // Nothing keeps the file any longer.
+    this.#steps.return().catch(() => undefined)
     if (failure !== null) {
       this.#end.badly(failure)
       return

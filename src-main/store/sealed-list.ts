@@ -20,16 +20,19 @@ const NEWLINE = 0x0a
 /** About so many bytes are parsed at once. */
 const PARSED = 64 * 1024
 
-/** So many bytes of the list, a few hundred items, are read before all others. */
-const BEGUN = 256 * 1024
+/** So many bytes are read at once, into memory that is used again. */
+const BLOCK = 1024 * 1024
+
+/** So many bytes of the file are looked at for where the list begins, and twice as many until it is found. */
+const BEGINNING = 2 * 1024 * 1024
 
 /** The last item is looked for in so many bytes. */
-const LAST = 1024 * 1024
+const LAST = 256 * 1024
 
 /**
  * Checks a sealed file and makes its last list ready to be read; null where there is no file. Throws where the checksum does not
- * match: nothing of a broken file is ever shown. The beginning is there at once, the rest is read meanwhile from the file that was
- * checked, whatever takes its place.
+ * match: nothing of a broken file is ever shown. The list is read from the file when its pieces are asked for, which throws where
+ * that has been replaced.
  */
 export async function readSealedList(
   disk: Disk,
@@ -39,60 +42,62 @@ export async function readSealedList(
   const file = await disk.openRead(path)
   if (file === null) return null
   try {
-    const lines = await check(file)
-    const list = await inParts(file, name, lines)
-    if (list !== null) return list
-    const bytes = await bytesOf(file, 0, file.size)
+    const { lines, ending } = await check(file)
+    const found = await inParts(file, name)
+    if (found === null) return inOneGo(await bytesOf(file, 0, file.size), name)
+    const { head, begun, start, end } = found
+    const count = 1 + lines - linesIn(begun.subarray(0, start))
+    return { head, count, pieces: () => piecesOf(disk, path, { begun, start, end, ending }) }
+  } finally {
     await file.close()
-    return inOneGo(bytes, name)
-  } catch (error) {
-    await file.close()
-    throw error
   }
 }
 
-/** How many lines end in a file that is whole; throws where it is not. */
-async function check(file: ReadFile): Promise<number> {
-  const end = contentEnd(file.size)
-  const { checksum, lines } = await sumUp(file, end)
-  const ending = await bytesOf(file, end, file.size)
-  if (ending.toString('latin1') !== tailOf(checksumText(checksum))) {
-    throw new Error('The checksum does not match')
-  }
-  return lines
+/** How many lines end in a file that is whole, and how it ends itself; throws where it is not whole. */
+async function check(file: ReadFile): Promise<{ readonly lines: number; readonly ending: string }> {
+  const { checksum, lines } = await sumUp(file, contentEnd(file.size))
+  const ending = await endingOf(file)
+  if (ending !== tailOf(checksumText(checksum))) throw new Error('The checksum does not match')
+  return { lines, ending }
+}
+
+/** What tells a sealed file from every other one. */
+async function endingOf(file: ReadFile): Promise<string> {
+  return (await bytesOf(file, contentEnd(file.size), file.size)).toString('latin1')
+}
+
+/** Where the items of a list are in its file. */
+interface Place {
+  /** The beginning of the file, with some of the items or all of them. */
+  readonly begun: Buffer
+  readonly start: number
+  readonly end: number
 }
 
 /** A list as this version writes it: the last thing in the file, an item in each line. Null where it is otherwise. */
-async function inParts(file: ReadFile, name: string, lines: number): Promise<SealedList | null> {
-  const begun = await beginningOf(file, `${JSON.stringify(name)}:[\n`)
+async function inParts(
+  file: ReadFile,
+  name: string,
+): Promise<(Place & { readonly head: unknown }) | null> {
+  const found = await beginningOf(file, `${JSON.stringify(name)}:[\n`)
   const end = contentEnd(file.size) - 1
-  if (begun === null || begun.start >= end || !(await endsWithItem(file, begun.start, end))) {
-    return null
-  }
-  const { bytes, start } = begun
-  const headText = bytes.toString('utf8', 0, start)
-  const head: unknown = parsed(`${headText}]}`)
-  if (head === undefined) return null
-  const whole = bytesOf(file, 0, file.size).finally(() => file.close())
-  // Whoever reads on is told.
-  whole.catch(() => undefined)
-  const count = 1 + lines - linesIn(bytes.subarray(0, start))
-  return { head, count, pieces: () => piecesOf(bytes, whole, start, end) }
+  if (found === null || found.start >= end) return null
+  if (!(await endsWithItem(file, found.start, end))) return null
+  const head = parsed(`${found.begun.toString('utf8', 0, found.start)}]}`)
+  return head === undefined ? null : { ...found, end, head }
 }
 
-/** The beginning of a file up to a mark and some way beyond, and where the mark ends; null where there is none. */
+/** The beginning of a file with a mark in it, and where that ends; null where there is none. */
 async function beginningOf(
   file: ReadFile,
   mark: string,
-): Promise<{ readonly bytes: Buffer; readonly start: number } | null> {
-  for (let length = BEGUN; ; length *= 2) {
-    const bytes = await bytesOf(file, 0, Math.min(length, file.size))
+): Promise<{ readonly begun: Buffer; readonly start: number } | null> {
+  for (let length = BEGINNING; ; length *= 2) {
+    const begun = await bytesOf(file, 0, Math.min(length, file.size))
     // No text in JSON holds a bare line break, so this can be nothing else.
-    const found = bytes.indexOf(mark)
-    const isAll = bytes.length === file.size
-    if (found < 0 && isAll) return null
-    const start = found + mark.length
-    if (found >= 0 && (isAll || bytes.length >= start + BEGUN)) return { bytes, start }
+    const found = begun.indexOf(mark)
+    if (found >= 0) return { begun, start: found + mark.length }
+    if (begun.length === file.size) return null
   }
 }
 
@@ -119,31 +124,52 @@ async function* inOnePiece(items: readonly unknown[]) {
 }
 
 async function* piecesOf(
-  begun: Buffer,
-  whole: Promise<Buffer>,
-  start: number,
-  end: number,
+  disk: Disk,
+  path: string,
+  { begun, start, end, ending }: Place & { readonly ending: string },
 ): AsyncGenerator<readonly unknown[]> {
-  let [bytes, at] = [begun, start]
-  while (at < end) {
-    const line = bytes.indexOf(NEWLINE, Math.min(at + PARSED, end))
-    if (line < 0 && bytes.length < end) {
-      bytes = await whole
-      continue
+  const first = begun.subarray(start, end)
+  let at = start + (yield* itemsIn(first, start + first.length === end))
+  if (at >= end) return
+  const file = await disk.openRead(path)
+  try {
+    if (file === null || (await endingOf(file)) !== ending) throw new Error('It was replaced')
+    let memory = Buffer.allocUnsafeSlow(BLOCK)
+    while (at < end) {
+      const block = await filled(file, memory.subarray(0, end - at), at)
+      const used = yield* itemsIn(block, at + block.length === end)
+      // An item that does not fit.
+      if (used === 0) memory = Buffer.allocUnsafeSlow(2 * memory.length)
+      at += used
     }
-    const until = line < 0 || line > end ? end : line
-    // The comma before a line break belongs to the list.
-    const text = bytes.toString('utf8', at, until === end ? end : until - 1)
-    yield JSON.parse(`[${text}]`) as readonly unknown[]
-    at = until + 1
+  } finally {
+    await file?.close()
   }
 }
 
-/** Some bytes of a file. Throws where it has become shorter. */
+/** The items of which a block has all, some at a time. Returns where those end. */
+function* itemsIn(block: Buffer, isLast: boolean): Generator<readonly unknown[], number> {
+  let at = 0
+  while (at < block.length) {
+    const line = block.indexOf(NEWLINE, at + PARSED)
+    const until = line >= 0 ? line : isLast ? block.length : block.lastIndexOf(NEWLINE)
+    if (until <= at) return at
+    // The comma before a line break belongs to the list.
+    const text = block.toString('utf8', at, until === block.length ? until : until - 1)
+    yield JSON.parse(`[${text}]`) as readonly unknown[]
+    at = until + 1
+  }
+  return at
+}
+
 async function bytesOf(file: ReadFile, from: number, to: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafeSlow(to - from)
-  if ((await file.read(bytes, from)) < bytes.length) throw new Error('The file ended early')
-  return bytes
+  return filled(file, Buffer.allocUnsafeSlow(to - from), from)
+}
+
+/** Memory with what begins at a place of a file. Throws where that has become shorter. */
+async function filled(file: ReadFile, memory: Buffer, from: number): Promise<Buffer> {
+  if ((await file.read(memory, from)) < memory.length) throw new Error('The file ended early')
+  return memory
 }
 
 /** What a text says as JSON; undefined where it is none. */
