@@ -24,7 +24,7 @@ const advices: Readonly<Record<Trouble, Advice>> = {
       'Copy the network’s token from the platform once more. It begins with NET; the keys of partners and advertisers do not work here.',
   },
   network: {
-    what: () => 'The platform knows no network with this id.',
+    what: () => 'The platform knows no network with this ID.',
     next: () =>
       'Check the network ID: it is the first part of the address of the network’s API, before “.api.hasoffers.com”.',
   },

@@ -101,7 +101,7 @@ const writes: Readonly<Record<FaultName, Expected | null>> = {
   'error-network': {
     trouble: 'network',
     mayBeDone: false,
-    what: 'The platform knows no network with this id.',
+    what: 'The platform knows no network with this ID.',
     next: /^Check the network ID: .*before “\.api\.hasoffers\.com”\.$/,
   },
   'error-database': {
