@@ -24,8 +24,9 @@ import { systemCipher } from './app/cipher'
 import { showTheme } from './app/theme'
 import { systemVault } from './app/vault'
 import { openWindow } from './app/window'
-import { bringToFront, send } from './app/windows'
+import { bringToFront, tell } from './app/windows'
 import { readConfigInThread, readInThread, writeInThread } from './files/worker/in-thread'
+import { Outbox } from './ipc/outbox'
 import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
 import { Beginning } from './services/beginning'
@@ -60,6 +61,8 @@ const samplePath = join(built, '../resources/sample-network.goalpost.json')
 // Both must be said before the app is ready.
 registerScheme()
 lockDown()
+const outbox = new Outbox(tell)
+const { send } = outbox
 const given = new GivenFiles((path) => {
   send('file', path)
 })
@@ -140,7 +143,7 @@ async function start(): Promise<void> {
   const page = pageAddress()
   refusePermissions()
   servePage(join(built, 'renderer'))
-  const history = new History(session)
+  const history = new History(session, work)
   const recentPulls = new RecentPulls(session, surroundings.now)
   const views = new SavedViews({ disk: nodeDisk, folders, session })
   const historyExport = new HistoryExport(shared)
@@ -160,9 +163,8 @@ async function start(): Promise<void> {
   }
   const beginning = new Beginning(networks, settings, mark)
   beginning.prepare()
-  registerHandlers(createHandlers({ beginning, ...own, ...sync, ...files }), (event) =>
-    isTrustedSender(event, page),
-  )
+  const handlers = createHandlers({ beginning, ...own, ...sync, ...files })
+  registerHandlers(handlers, (event) => isTrustedSender(event, page), outbox)
   setMenu(process.platform, (command) => {
     send('command', command)
   })

@@ -21,8 +21,13 @@ export interface MovedCell {
  * what it shows, the user's value is what it was.
  */
 export function cellsOf({ action, moves }: Pick<Entry, 'action' | 'moves'>): readonly MovedCell[] {
+  return moves.flatMap((move) => cellsOfMove(action, move))
+}
+
+/** What one move of an entry of this kind did. */
+export function cellsOfMove(action: Entry['action'], move: Move): readonly MovedCell[] {
   const isPlatforms = action === 'pull' || action === 'post'
-  return moves.flatMap((move) => (isPlatforms && move.type === 'cell' ? [] : movedCells(move)))
+  return isPlatforms && move.type === 'cell' ? [] : movedCells(move)
 }
 
 function movedCells(move: Move): readonly MovedCell[] {

@@ -23,6 +23,8 @@ export const keptKeys: readonly KeptKeys[] = [
   kept('To the next control, and back', 'Tab', 'Shift+Tab'),
   unlisted('Edit a cell of the list', 'F2'),
   unlisted('Choose a row of the list as well', 'Ctrl+Space'),
+  unlisted('Go through a list without choosing', 'CmdOrCtrl+Up', 'CmdOrCtrl+Down'),
+  unlisted('A page of it', 'CmdOrCtrl+PageUp', 'CmdOrCtrl+PageDown'),
   unlisted('Fill down in the list', 'CmdOrCtrl+D'),
   unlisted('From the list to the fields of the goal', 'Alt+Enter'),
   unlisted('Zoom in, without Shift', 'CmdOrCtrl+='),

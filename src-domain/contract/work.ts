@@ -15,6 +15,9 @@ export type WorkKind =
   | 'open copy'
   | 'keep point'
   | 'compare'
+  /** The history, or one entry of it, is read. */
+  | 'list history'
+  | 'show entry'
   | 'plan post'
   | 'begin post'
 

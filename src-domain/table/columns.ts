@@ -13,9 +13,9 @@ const idLabels: Readonly<Partial<Record<GoalFieldName, string>>> = {
 const ownColumns: readonly OwnColumn[] = [
   own('pending', 'Pending', 112),
   own('findings', 'Findings', 280),
-  own('offer', 'Offer', 170),
+  own('offer', 'Offer', 130),
   own('advertiser', 'Advertiser', 160),
-  { ...own('margin', 'Margin', 88), align: 'end' },
+  { ...own('margin', 'Margin', 66), align: 'end' },
 ]
 
 /** Every column that a table of goals can have: the fields of the goal, in their usual order, after what is worked out. */
@@ -57,15 +57,15 @@ function widthOf(field: GoalField<GoalFieldName>): number {
     case 'integer':
       return 92
     case 'decimal':
-      return field.unit === 'money' ? 99 : 76
+      return field.unit === 'money' ? 92 : 72
     case 'flag':
       return 116
     case 'choice':
-      return field.name === 'status' ? 88 : 132
+      return field.name === 'status' ? 72 : 132
     case 'moment':
       return 156
     case 'text':
-      return field.name === 'name' ? 156 : field.name === 'ref_id' ? 128 : 220
+      return field.name === 'name' ? 140 : field.name === 'ref_id' ? 128 : 220
     default:
       return assertNever(field)
   }

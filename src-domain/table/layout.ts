@@ -19,7 +19,27 @@ export function placed(name: ColumnName, pinned = false): PlacedColumn {
   return { name, width: columnOf(name).width, pinned }
 }
 
-/** The layout where nobody changed anything: what goals are told apart by, then the money, of which all but the last is in sight in a small window too. */
+/** What was usual in versions before: where a width was kept that is one of these, nobody chose it. */
+const formerWidths: Readonly<Partial<Record<ColumnName, readonly number[]>>> = {
+  name: [156],
+  offer: [102, 170],
+  default_payout: [99],
+  percent_payout: [76],
+  max_payout: [99],
+  max_percent_payout: [76],
+  margin: [88],
+  status: [88],
+}
+
+/** Whether nobody gave a column its width. */
+export function isUsualWidth({ name, width }: PlacedColumn): boolean {
+  return width === columnOf(name).width || formerWidths[name]?.includes(width) === true
+}
+
+/**
+ * The layout where nobody changed anything: what goals are told apart by, then what is paid and earned, all of which is in sight
+ * in a small window too. What follows from that comes after, and whether a goal is active: one that is deleted is struck through.
+ */
 export const usualLayout: Layout = [
   placed('name', true),
   placed('offer'),

@@ -1,14 +1,14 @@
 import { BrowserWindow } from 'electron'
-import type { EventName, Events } from '#domain/contract/verbs'
+import type { EventName } from '#domain/contract/verbs'
 
 /** The app's one window. On macOS it may be closed while the app goes on. */
 export function theWindow() {
   return BrowserWindow.getAllWindows().at(0)
 }
 
-/** Tells the window something unasked. Nobody hears it while there is none. */
-export function send<E extends EventName>(event: E, payload: Events[E]): void {
-  theWindow()?.webContents.send(event, JSON.stringify(payload))
+/** Tells the window something unasked, as JSON. Nobody hears it while there is none. */
+export function tell(event: EventName, json: string): void {
+  theWindow()?.webContents.send(event, json)
 }
 
 /** Shows the window to somebody who started the app again. Without one, nothing. */

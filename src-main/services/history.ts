@@ -2,6 +2,10 @@ import type { Entry } from '#domain/change/entry'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
 import { matches } from '#domain/history/filter'
+import type { NetworkStore } from '../store/network-store'
+import type { LongWork } from '../work/long-work'
+import { Slices } from '../work/slices'
+import type { Watch } from '../work/watch'
 import { namedCells } from './named-cells'
 import { putBackPlan } from './put-back'
 import type { Session } from './session'
@@ -12,9 +16,11 @@ const MOST_LOOKED_AT = 5_000
 /** What was done to a network, and taking it back. */
 export class History {
   readonly #session: Session
+  readonly #work: LongWork
 
-  constructor(session: Session) {
+  constructor(session: Session, work: LongWork) {
     this.#session = session
+    this.#work = work
   }
 
   async undo({ network }: RequestOf<'history.undo'>): Promise<number | null> {
@@ -28,26 +34,21 @@ export class History {
   }
 
   /** Entries, newest first, from a sequence on; those alone that hold a text or moved a goal. */
-  async list(request: RequestOf<'history.list'>): Promise<HistoryPage> {
+  list(request: RequestOf<'history.list'>): Promise<HistoryPage> {
     const store = this.#session.store(request.network)
-    const found: HistoryEntry[] = []
-    let looked = 0
-    for await (const entry of store.past.backward(request.from ?? store.sequence)) {
-      if (found.length === request.limit || looked === MOST_LOOKED_AT) {
-        return { entries: found, next: entry.sequence }
-      }
-      looked += 1
-      if (matches(entry, request)) found.push(summaryOf(entry))
-    }
-    return { entries: found, next: null }
+    return this.#work.run('list history', (watch) => listed(store, request, watch))
   }
 
   /** One entry with each cell before and after; those of one goal alone where it is named. */
   async entry({ network, sequence, goal }: RequestOf<'history.entry'>): Promise<HistoryDetail> {
     const store = await this.#session.whole(network)
-    const entry = await store.past.entry(sequence)
-    const moves = entry.moves.filter(({ key }) => goal === undefined || key === goal)
-    return { ...summaryOf(entry), cells: namedCells(store.records, { ...entry, moves }) }
+    return this.#work.run('show entry', async (watch) => {
+      const entry = await store.past.entry(sequence, watch)
+      const moves = entry.moves.filter(({ key }) => goal === undefined || key === goal)
+      const cells = namedCells(store.records, { ...entry, moves })
+      const named = await new Slices(watch).done(cells, moves.length)
+      return { ...summaryOf(entry), cells: named }
+    })
   }
 
   async putBack(request: RequestOf<'history.putBack'>): Promise<number | null> {
@@ -57,6 +58,26 @@ export class History {
     )
     return entry?.sequence ?? null
   }
+}
+
+async function listed(
+  { past, sequence }: NetworkStore,
+  { from = sequence, limit, ...filter }: RequestOf<'history.list'>,
+  watch: Watch,
+): Promise<HistoryPage> {
+  const found: HistoryEntry[] = []
+  const slices = new Slices(watch)
+  let looked = 0
+  for await (const entry of past.backward(from, watch)) {
+    if (found.length === limit || looked === MOST_LOOKED_AT) {
+      return { entries: found, next: entry.sequence }
+    }
+    looked += 1
+    if (matches(entry, filter)) found.push(summaryOf(entry))
+    watch.progress(looked)
+    await slices.restIfDue()
+  }
+  return { entries: found, next: null }
 }
 
 function summaryOf({ sequence, at, who, action, label, moves }: Entry): HistoryEntry {

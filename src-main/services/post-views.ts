@@ -9,6 +9,7 @@ import type {
 } from '#domain/contract/sync-views'
 import { blankGoal, goalValue } from '#domain/goal/goal'
 import { currencyOf, type NetworkContents } from '#domain/network/network'
+import { ofEach, type Steps } from '#domain/steps'
 import { callsOf, type PostPlan } from '#domain/sync/plan'
 import { extremesOf, type MovedAmount } from '#domain/sync/plan-extremes'
 import { sentFields, type PostItem } from '#domain/sync/post-item'
@@ -61,13 +62,12 @@ export function postSummary(post: Post): PostSummary {
   return { number, at, who, counts: countStates(states), over }
 }
 
-/** A post with everything in it. */
-export function postReport(post: Post): PostReport {
+/** A post with everything in it, an item at a step. */
+export function* postReport(post: Post): Steps<PostReport> {
   const states = statesOf(post)
-  const items = post.items.map((item, index) => ({
-    ...itemView(item),
-    state: states[index] ?? unknown(),
-  }))
+  const items = yield* ofEach(post.items.entries(), ([index, item]) => [
+    { ...itemView(item), state: states[index] ?? unknown() },
+  ])
   return { ...postSummary(post), items }
 }
 

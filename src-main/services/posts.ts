@@ -6,6 +6,7 @@ import type { PostItem } from '#domain/sync/post-item'
 import { takeBackMoves } from '#domain/sync/take-back'
 import type { NetworkStore } from '../store/network-store'
 import type { Disk } from '../store/disk'
+import type { Records } from '../store/records'
 import { checkedPlan } from '../sync/checked-plan'
 import { listPosts } from '../sync/post-files'
 import { notTicked, nothingToPost, planChanged, unknownPost } from '../sync/post-failures'
@@ -24,7 +25,7 @@ const LISTED = 50
 export interface PostsParts {
   readonly session: Session
   readonly work: LongWork
-  readonly exchanges: Exchanges
+  readonly exchanges: Pick<Exchanges, 'of' | 'callsPerSecond'>
   readonly folders: NetworkFolders
   readonly disk: Disk
   readonly settings: () => CheckSettings
@@ -95,16 +96,20 @@ export class Posts {
   }
 
   async report({ network, number }: RequestOf<'post.report'>): Promise<PostReport> {
-    return postReport(await this.#find(network, number))
+    return new Slices().done(postReport(await this.#find(network, number)))
   }
 
   /** Makes drafts that take back what a post applied, as one step that can be undone. Null where nothing had to move. */
   async undo({ network, number }: RequestOf<'post.undo'>): Promise<number | null> {
-    const { items, states } = await this.#find(network, number)
-    const entry = await this.#parts.session.commit(network, 'restore', (records) => ({
-      label: `Take back post ${number}`,
-      moves: takeBackMoves(records, items, states.all),
-    }))
+    const label = `Take back post ${number}`
+    const entry = await this.#parts.session.change(network, 'restore', async (store, watch) => {
+      const { items, states } = await this.#find(network, number)
+      const plan = async (records: Records) => {
+        const moves = takeBackMoves(records, items, states.all)
+        return { label, moves: await new Slices(watch).done(moves, items.length) }
+      }
+      return store.commit('restore', plan, watch)
+    })
     return entry?.sequence ?? null
   }
 

@@ -9,7 +9,7 @@ import type { NetworkStore, Plan } from '../store/network-store'
 import type { Records } from '../store/records'
 import { gone } from '../store/past-entries'
 import { Slices } from '../work/slices'
-import type { Watch } from '../work/watch'
+import { uncounted, type Watch } from '../work/watch'
 
 /** What puts goals back to what they were just after an entry. Throws where the entries since are not all there. */
 export async function putBackPlan(
@@ -37,13 +37,13 @@ export async function pastAt(
   watch: Watch,
 ): Promise<Past> {
   const past: Past = new Map()
-  const slices = new Slices(watch)
+  const slices = new Slices(uncounted(watch))
   let expected = store.sequence
   if (sequence > expected) throw gone()
-  for await (const entry of store.past.backward(expected)) {
+  for await (const entry of store.past.backward(expected, watch)) {
     if (entry.sequence === sequence) break
     if (entry.sequence !== expected) throw gone()
-    rewind(past, records, movesToTakeBack(entry), wanted)
+    await slices.done(rewind(past, records, movesToTakeBack(entry), wanted))
     expected -= 1
     watch.progress(0)
     await slices.restIfDue()

@@ -4,6 +4,7 @@ import type { Past } from '#domain/change/rewind'
 import type { RequestOf } from '#domain/contract/verbs'
 import type { NamedCell, RestorePointView } from '#domain/contract/views'
 import { showMoment } from '#domain/moment'
+import type { Steps } from '#domain/steps'
 import type { NetworkStore, Plan } from '../store/network-store'
 import { isGone } from '../store/past-entries'
 import type { Records } from '../store/records'
@@ -43,7 +44,8 @@ export class Restores {
     return this.#work.run('compare', async (watch) => {
       const copy = await store.restorePoints.read(point, watch)
       const { moves } = await restorePlan(store, store.records, copy, watch)
-      return namedCells(store.records, { action: 'restore', moves: moves.map(inverseOf) })
+      const back = { action: 'restore', moves: moves.map(inverseOf) } as const
+      return new Slices(watch).done(namedCells(store.records, back), moves.length)
     })
   }
 
@@ -66,7 +68,7 @@ async function restorePlan(
 ): Promise<Plan> {
   const [{ at, sequence }] = copy.info
   const past = await pastAt(store, records, sequence, null, watch).catch((error: unknown) => {
-    if (isGone(error)) return pastOf(records, copy)
+    if (isGone(error)) return new Slices(watch).done(pastOf(records, copy))
     throw error
   })
   return {
@@ -77,12 +79,13 @@ async function restorePlan(
 
 /**
  * The goals of a copy, where the history since is not kept: what was changed in them then, over what the platform shows
- * of them today.
+ * of them today. A goal at a step.
  */
-function pastOf(records: Records, { goals }: RestorePoint): Past {
+function* pastOf(records: Records, { goals }: RestorePoint): Steps<Past> {
   const past: Past = new Map()
   for (const key of records.keys()) past.set(key, null)
   for (const record of goals) {
+    yield
     const base = records.get(record.key)?.base ?? record.base
     past.set(record.key, record.base === null ? record : { ...record, base })
   }

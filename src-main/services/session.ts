@@ -1,4 +1,5 @@
 import type { Action, Entry } from '#domain/change/entry'
+import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { WorkKind } from '#domain/contract/work'
 import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
@@ -114,13 +115,22 @@ export class Session {
 
 function changeOf(key: NetworkKey, entry: Entry, store: NetworkStore): NetworkChanged {
   const { records } = store
-  const keys = [...new Set(entry.moves.map((move) => move.key))]
+  const [goals, removed]: [GoalRecord[], GoalKey[]] = [[], []]
+  // There may be a hundred thousand, and it is told as it is at this moment: in one go.
+  const seen = new Set<GoalKey>()
+  for (const { key: goal } of entry.moves) {
+    if (seen.has(goal)) continue
+    seen.add(goal)
+    const record = records.get(goal)
+    if (record === undefined) removed.push(goal)
+    else goals.push(record)
+  }
   return {
     key,
     sequence: entry.sequence,
     label: entry.label,
-    goals: keys.flatMap((goal) => records.get(goal) ?? []),
-    removed: keys.filter((goal) => !records.has(goal)),
+    goals,
+    removed,
     contents: entry.contents ?? null,
     undo: store.canUndo?.label ?? null,
     redo: store.canRedo?.label ?? null,

@@ -1,11 +1,15 @@
 import { basename, dirname, join } from 'node:path'
 import { GoalpostError } from '#domain/failure'
-import { errorCode, type Disk } from './disk'
+import { Digest } from './digest'
+import { errorCode, type Disk, type ReadFile } from './disk'
 import { writeFailure } from './failures'
 import { unwatched, type Watch } from '../work/watch'
 import { readNewestOnly } from './migrations/any-version'
 import { networkFiles } from './network-files'
+import { passThrough } from './pass-through'
 import { readNetwork, type NetworkFiles } from './read-network'
+import { verify } from './restore-point-file'
+import { writePieces } from './write-pieces'
 
 /**
  * Copies the whole folder of a network, in which nothing may move meanwhile. The copy is made under a temporary name, read again
@@ -42,21 +46,34 @@ async function copyFiles(disk: Disk, from: string, to: string, watch: Watch): Pr
   for (const [place, file] of files.entries()) {
     watch.progress(place, files.length)
     watch.signal?.throwIfAborted()
-    const bytes = await disk.read(join(from, file))
     const path = join(to, file)
+    const original = await disk.openRead(join(from, file))
     // One of the oldest restore points may go while a newer one is being made.
-    if (bytes === null) continue
+    if (original === null) continue
     if (!folders.has(dirname(path))) await disk.makeFolder(dirname(path))
     folders.add(dirname(path))
-    await disk.write(path, bytes)
-    await same(disk, path, bytes)
+    try {
+      await copyFile(disk, original, path, watch)
+    } finally {
+      await original.close()
+    }
   }
   for (const folder of folders) await disk.syncFolder(folder)
 }
 
-async function same(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
-  const written = (await disk.read(path)) ?? new Uint8Array()
-  if (Buffer.compare(written, bytes) !== 0) throw new Error(`${path} is not what was written`)
+/** A large file is not in memory as a whole, and can be stopped in the middle. */
+async function copyFile(disk: Disk, file: ReadFile, path: string, watch: Watch): Promise<void> {
+  const written = new Digest()
+  const stoppable = async function* () {
+    for await (const piece of passThrough(file, file.size)) {
+      watch.signal?.throwIfAborted()
+      written.add(piece)
+      yield piece
+    }
+  }
+  await writePieces(disk, path, stoppable())
+  watch.signal?.throwIfAborted()
+  await verify(disk, path, written.end())
 }
 
 /** Reads the copy with what opens a network, as the network itself was read. */

@@ -1,5 +1,6 @@
 import type { Action, Entry } from '#domain/change/entry'
 import type { NetworkContents } from '#domain/network/network'
+import { Slices } from '../work/slices'
 import { unwatched, type Watch } from '../work/watch'
 import type { ReadOnly, Writer } from './access'
 import { readOnlyFailure, writeFailure } from './failures'
@@ -161,8 +162,9 @@ export class NetworkStore {
     if (needsPoint(action, plan.moves, limits.manyGoals)) {
       await this.keepRestorePoint(`Before: ${plan.label}`, watch)
     }
+    const moving = applyMoves(this.#state.records, plan.moves)
+    const moved = await new Slices(watch).done(moving, plan.moves.length)
     watch.commit()
-    const moved = applyMoves(this.#state.records, plan.moves)
     const stamp = { sequence: this.sequence + 1, at: now().toISOString(), who: process.user }
     const entry = entryOf(plan, action, stamp)
     try {

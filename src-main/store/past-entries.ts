@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/change/entry'
 import { GoalpostError } from '#domain/failure'
+import { unwatched, type Watch } from '../work/watch'
 import type { Disk } from './disk'
 import { readFailure } from './failures'
 import { readEntryAt, readSegment } from './read-segment'
@@ -16,20 +17,24 @@ export class PastEntries {
   }
 
   /** The entries up to a sequence, newest first, as far as they can be read. */
-  async *backward(upTo: number): AsyncGenerator<Entry> {
+  async *backward(upTo: number, watch: Watch = unwatched): AsyncGenerator<Entry> {
     const segments = await this.#segments()
     for (const first of segments.filter((one) => one <= upTo).toReversed()) {
-      const { entries } = await readSegment<Entry>(await this.#bytes(first), first)
+      watch.signal?.throwIfAborted()
+      const { entries } = await readSegment<Entry>(await this.#bytes(first), first, watch)
       for (const entry of entries.toReversed()) if (entry.sequence <= upTo) yield entry
     }
   }
 
   /** One entry. Throws where it is not kept any more or cannot be read. */
-  async entry(sequence: number): Promise<Entry> {
+  async entry(sequence: number, watch: Watch = unwatched): Promise<Entry> {
     const segments = await this.#segments()
+    watch.signal?.throwIfAborted()
     const first = segments.findLast((one) => one <= sequence)
     const entry =
-      first === undefined ? null : readEntryAt(await this.#bytes(first), sequence - first)
+      first === undefined
+        ? null
+        : await readEntryAt(await this.#bytes(first), sequence - first, watch)
     if (entry?.sequence !== sequence) throw gone()
     return entry
   }

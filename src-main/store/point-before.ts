@@ -1,5 +1,6 @@
 import type { Action } from '#domain/change/entry'
 import type { Move } from '#domain/change/move'
+import type { GoalKey } from '#domain/change/record'
 
 /**
  * What makes a restore point before it: where it moves many goals, or however small it is. What is undone or done again is in the
@@ -24,5 +25,6 @@ const keepsPoint: Readonly<Record<Action, 'of many' | 'always' | 'never'>> = {
 /** Whether a restore point is to be made before these moves, so many goals being many. */
 export function needsPoint(action: Action, moves: readonly Move[], manyGoals: number): boolean {
   if (keepsPoint[action] !== 'of many') return keepsPoint[action] === 'always'
-  return moves.length >= manyGoals && new Set(moves.map(({ key }) => key)).size >= manyGoals
+  const goals = new Set<GoalKey>()
+  return moves.some(({ key }) => goals.add(key).size >= manyGoals)
 }

@@ -44,7 +44,7 @@ async function firstYoung(
     const bytes = (await disk.read(segmentPath(folder, first))) ?? new Uint8Array()
     const isYoung = ({ at }: Entry) => !(Date.parse(at) < since)
     // Mostly the first entry tells, and the many behind it need not be read.
-    const begin = readEntryAt(bytes, 0)
+    const begin = await readEntryAt(bytes, 0)
     if (begin === null || isYoung(begin)) return first
     const { entries, end } = await readSegment<Entry>(bytes, first)
     // Each entry is asked: the clock may have been set back in between.

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Entry } from '#domain/change/entry'
+import { Slices } from '../work/slices'
+import { uncounted, unwatched, type Watch } from '../work/watch'
 import { readLine, type Sequenced } from './journal-line'
 
 /** What a part of a journal holds: the entries up to the first line that is not whole, and what comes after them. */
@@ -14,26 +15,22 @@ export interface SegmentContents<Line extends Sequenced> {
 
 const NEWLINE = 0x0a
 
-/** After so many bytes other work gets its turn: a part may take as long to read as a person notices. */
-const PIECE = 256 * 1024
-
-/** Reads as many whole, consecutive entries as there are from this sequence on, a piece at a time. */
+/** Reads as many whole, consecutive entries as there are from this sequence on. Other work gets its turn meanwhile. */
 export async function readSegment<Line extends Sequenced>(
   bytes: Uint8Array,
   first: number,
+  watch: Watch = unwatched,
 ): Promise<SegmentContents<Line>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries: Line[] = []
-  let [start, rested] = [0, 0]
+  const slices = new Slices(uncounted(watch))
+  let start = 0
   while (start < buffer.length) {
-    if (start - rested > PIECE) {
-      await nextTurn()
-      rested = start
-    }
+    await slices.restIfDue()
     const end = buffer.indexOf(NEWLINE, start)
     if (end < 0) return { entries, length: start, end: 'torn' }
     // Whole lines hold what was written: the caller knows of which journal these are.
-    const entry = readLine(buffer.toString('utf8', start, end)) as Line | null
+    const entry = (await slices.done(readLine(buffer.subarray(start, end)))) as Line | null
     if (entry?.sequence !== first + entries.length) {
       return { entries, length: start, end: 'damaged' }
     }
@@ -44,7 +41,11 @@ export async function readSegment<Line extends Sequenced>(
 }
 
 /** One entry of a part, by its place; null where it cannot be read. The lines before it are passed over unread. */
-export function readEntryAt(bytes: Uint8Array, place: number): Entry | null {
+export async function readEntryAt(
+  bytes: Uint8Array,
+  place: number,
+  watch: Watch = unwatched,
+): Promise<Entry | null> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let start = 0
   for (let passed = 0; passed < place; passed += 1) {
@@ -53,5 +54,6 @@ export function readEntryAt(bytes: Uint8Array, place: number): Entry | null {
     start = end + 1
   }
   const end = buffer.indexOf(NEWLINE, start)
-  return end < 0 ? null : (readLine(buffer.toString('utf8', start, end)) as Entry | null)
+  if (end < 0) return null
+  return (await new Slices(uncounted(watch)).done(readLine(buffer.subarray(start, end)))) as Entry | null
 }

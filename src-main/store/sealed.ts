@@ -2,10 +2,8 @@ import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import { checksumOf, checksumText } from './checksum'
 import type { Disk } from './disk'
+import { jsonTexts } from './json-texts'
 import { writePieces } from './write-pieces'
-
-/** About so many characters are made at once: a millisecond or two of work. */
-const SLICE = 256 * 1024
 
 /** How a sealed file ends. */
 export const tailOf = (sum: string) => `,"checksum":"${sum}"}`
@@ -52,34 +50,13 @@ function* watched(
   }
 }
 
-/** The bytes of a sealed file, in pieces. */
+/** The bytes of a sealed file, in pieces. The items of a list have a line each. */
 export function* sealedPieces(data: object): Generator<Uint8Array> {
   let sum = 0
-  for (const text of openTexts(data)) {
+  for (const text of jsonTexts(data, { lineBreak: '\n', end: '' })) {
     const bytes = Buffer.from(text)
     sum = crc32(bytes, sum)
     yield bytes
   }
   yield Buffer.from(tailOf(checksumText(sum)))
-}
-
-/** The JSON of an object in pieces, without its closing brace. The items of a list have a line each. */
-function* openTexts(data: object): Generator<string> {
-  let text = '{'
-  for (const [index, [key, value]] of Object.entries(data as Record<string, unknown>).entries()) {
-    text += `${index === 0 ? '' : ','}${JSON.stringify(key)}:`
-    if (!Array.isArray(value)) {
-      text += JSON.stringify(value)
-      continue
-    }
-    text += '['
-    for (const [place, item] of value.entries()) {
-      text += `${place === 0 ? '\n' : ',\n'}${JSON.stringify(item)}`
-      if (text.length < SLICE) continue
-      yield text
-      text = ''
-    }
-    text += ']'
-  }
-  yield text
 }

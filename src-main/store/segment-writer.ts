@@ -1,7 +1,7 @@
-import { Buffer } from 'node:buffer'
 import { dirname } from 'node:path'
+import { Slices } from '../work/slices'
 import type { AppendFile, Disk } from './disk'
-import { writeLine, type Sequenced } from './journal-line'
+import { linePieces, type Sequenced } from './journal-line'
 
 /** The end of a part of the journal, where entries are added one at a time. */
 export class SegmentWriter {
@@ -38,19 +38,20 @@ export class SegmentWriter {
    * once or before the next entry, so that an entry which was refused does not come back at the next start.
    */
   async append(entry: Sequenced): Promise<number> {
-    const bytes = Buffer.from(writeLine(entry))
+    const pieces = await new Slices().done(linePieces(entry))
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
     if (this.#dirty) await this.#cutBack()
     this.#dirty = true
     try {
-      await this.#file.append(bytes)
+      for (const piece of pieces) await this.#file.append(piece)
       await this.#file.sync()
     } catch (error) {
       await this.#cutBack().catch(() => undefined)
       throw error
     }
-    this.#length += bytes.length
+    this.#length += length
     this.#dirty = false
-    return bytes.length
+    return length
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Entry } from '#domain/change/entry'
 import { redoMoves, undoMoves } from '#domain/change/towards'
 import { Slices } from '../work/slices'
+import type { Watch } from '../work/watch'
 import type { LiveState } from './live-state'
 import { isGone, type PastEntries } from './past-entries'
 import type { Planning } from './plan'
@@ -23,7 +24,7 @@ export function stepPlanning(
   if (step === undefined) return null
   const { title, movesOf } = stepping[action]
   return async (records, watch) => {
-    const { moves: done } = await entryOrForget(step.sequence, state, past)
+    const { moves: done } = await entryOrForget(step.sequence, state, past, watch)
     const moves = await new Slices(watch).done(movesOf(records, done), done.length)
     return { label: `${title}: ${step.label}`, of: step.sequence, moves }
   }
@@ -34,9 +35,10 @@ async function entryOrForget(
   sequence: number,
   state: LiveState,
   past: PastEntries,
+  watch: Watch,
 ): Promise<Entry> {
   try {
-    return await past.entry(sequence)
+    return await past.entry(sequence, watch)
   } catch (error) {
     if (isGone(error)) state.forgetStepsBefore(sequence + 1)
     throw error

@@ -5,6 +5,7 @@ import { GoalpostError } from '#domain/failure'
 import type { Disk } from '../store/disk'
 import { writeFailure } from '../store/failures'
 import { SegmentWriter } from '../store/segment-writer'
+import { Slices } from '../work/slices'
 import { listPosts, postPath, postsFolder, readPostLog } from './post-files'
 
 /** How a post begins. */
@@ -33,7 +34,11 @@ async function load(disk: Disk, folder: string, number: number) {
   const [first, ...later] = entries
   if (first?.event !== 'began') return null
   const states = new PostStates(first.items.length)
-  for (const line of later) states.follow(line)
+  const slices = new Slices()
+  for (const line of later) {
+    states.follow(line)
+    await slices.restIfDue()
+  }
   const { at, who, items, newestId } = first
   const post: Post = { number, at, who, items, newestId, states, damaged: end === 'damaged' }
   return { post, length, lines: entries.length }

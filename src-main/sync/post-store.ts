@@ -1,12 +1,13 @@
 import { quote } from '#domain/quote'
-import { applyMove, type Move } from '#domain/change/move'
-import { notShown, rebase, rebaseCreated, rebasePosted } from '#domain/change/rebase'
+import type { Move } from '#domain/change/move'
+import { notShown, rebase, rebasePosted } from '#domain/change/rebase'
 import type { Entry } from '#domain/change/entry'
 import type { GoalRecord } from '#domain/change/record'
 import type { Goal } from '#domain/goal/goal'
 import { sentFields, type PostItem } from '#domain/sync/post-item'
 import type { Plan } from '../store/network-store'
 import type { Records } from '../store/records'
+import { createdMoves } from './created-moves'
 
 /** Where a post keeps what the platform answered: the single writer of its network. */
 export interface PostWriter {
@@ -29,55 +30,35 @@ export class PostStore {
   /** The platform has the goal as it was sent, or as far as it took it. */
   applied(item: PostItem, shown: Goal): Promise<unknown> {
     const label = `Posted ${quote(item.name)}`
-    return this.#commit(label, item, (record, records) => {
-      if (record.base !== null) return rebasePosted(record, shown, sentFields(item))
-      return created(record, shown, records)
-    })
+    return item.kind === 'create'
+      ? this.#commit(label, (records) => createdMoves(item.key, shown, records))
+      : this.#commitOf(item, label, (record) => rebasePosted(record, shown, sentFields(item)))
   }
 
   /** The platform shows something else than before: what was changed here and there is a conflict now. */
   moved(item: PostItem, shown: Goal): Promise<unknown> {
     const label = `${quote(item.name)} was changed on the platform`
-    return this.#commit(label, item, (record) => rebase(record, shown))
+    return this.#commitOf(item, label, (record) => rebase(record, shown))
   }
 
   /** The platform does not show the goal any more. */
   gone(item: PostItem): Promise<unknown> {
-    return this.#commit(`${quote(item.name)} is gone from the platform`, item, notShown)
+    return this.#commitOf(item, `${quote(item.name)} is gone from the platform`, notShown)
   }
 
   /** A goal that is no longer here needs nothing: what the platform has of it comes with the next pull. */
-  #commit(
-    label: string,
+  #commitOf(
     { key }: PostItem,
-    moves: (record: GoalRecord, records: Records) => readonly Move[],
+    label: string,
+    moves: (record: GoalRecord) => readonly Move[],
   ): Promise<unknown> {
-    return this.#writer.commit('post', (records) => {
+    return this.#commit(label, (records) => {
       const record = records.get(key)
-      return { label, moves: record === undefined ? [] : moves(record, records) }
+      return record === undefined ? [] : moves(record)
     })
   }
-}
 
-/**
- * A new goal that is on the platform now. A pull may have brought it in the meantime as a goal of its own: that one goes, and
- * what was changed in it is kept on this one.
- */
-function created(record: GoalRecord, shown: Goal, records: Records): readonly Move[] {
-  const made = rebaseCreated(record, shown)
-  const twin = twinOf(record, shown, records)
-  if (twin === undefined) return made
-  const own = made.reduce<GoalRecord | null>(applyMove, record) ?? record
-  const after: GoalRecord = { ...own, change: { ...twin.change, ...own.change } }
-  return [
-    { type: 'goal', key: twin.key, before: twin, after: null },
-    { type: 'goal', key: record.key, before: record, after },
-  ]
-}
-
-function twinOf({ key }: GoalRecord, { id }: Goal, records: Records): GoalRecord | undefined {
-  for (const other of records.values()) {
-    if (other.base?.id === id && other.key !== key) return other
+  #commit(label: string, moves: (records: Records) => readonly Move[]): Promise<unknown> {
+    return this.#writer.commit('post', (records) => ({ label, moves: moves(records) }))
   }
-  return undefined
 }

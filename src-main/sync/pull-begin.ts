@@ -1,5 +1,6 @@
 import { rewind, type Past } from '#domain/change/rewind'
 import { addCounts, countPulled, nothingPulled } from '#domain/sync/pull-counts'
+import { Slices } from '../work/slices'
 import type { PullFile, PullState } from './pull-file'
 import type { PulledNetwork } from './pull-network'
 
@@ -45,6 +46,7 @@ function isRecent({ begun }: PullState, now: Date): boolean {
 async function caughtUp(left: PullState, network: PulledNetwork): Promise<PullState | null> {
   const { sequence, past: entries, records } = network
   const past: Past = new Map()
+  const slices = new Slices()
   let state: PullState = { ...left, sequence }
   let looked = 0
   try {
@@ -52,7 +54,7 @@ async function caughtUp(left: PullState, network: PulledNetwork): Promise<PullSt
       if (entry.sequence <= left.sequence) break
       if (entry.action === 'post') return null
       looked += 1
-      rewind(past, records, entry.moves, null)
+      await slices.done(rewind(past, records, entry.moves, null))
       if (entry.action === 'pull') state = withEntry(state, entry.sequence, past, entry.moves)
     }
   } catch {

@@ -5,6 +5,7 @@ import { shows } from '#domain/sync/answer'
 import { knownBy, type PostItem } from '#domain/sync/post-item'
 import { pagesOf } from './pages'
 import type { Post } from './post-log'
+import type { PostStore } from './post-store'
 import type { Obstacle, Sending } from './sending'
 
 type Create = Extract<PostItem, { readonly kind: 'create' }>
@@ -35,6 +36,7 @@ export async function settleCreate(
   item: Create,
   rest: (milliseconds: number) => Promise<boolean>,
 ): Promise<Obstacle> {
+  if (await endIfKept(sending, index, item)) return null
   let unseen = 0
   for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
     const asked = await sending.ask(() => look(sending, item))
@@ -52,6 +54,16 @@ export async function settleCreate(
   return null
 }
 
+/**
+ * Ends an item whose answer is in the journal, though the log did not get as far as to say so. The goal has its id then, and may
+ * look otherwise by now: another one that looks as it was sent would be taken for it. Whether it did.
+ */
+async function endIfKept(sending: Sending, index: number, item: Create): Promise<boolean> {
+  const made = sending.store.record(item)?.base ?? null
+  if (made !== null) await sending.endApplied(index, item, made)
+  return made !== null
+}
+
 /** What the platform shows of the goals that came to an offer since the post began. */
 interface Look {
   /** Those of the same name that no other item made. */
@@ -60,28 +72,46 @@ interface Look {
   readonly isOld: boolean
 }
 
-async function look({ platform, log, signal }: Sending, item: Create): Promise<Look> {
+async function look(sending: Sending, item: Create): Promise<Look> {
+  const { platform, log, store, signal } = sending
   const found: Goal[] = []
   const pages = pagesOf(
     (after) => platform.goals({ after, offers: [item.offer] }, signal),
     log.post.newestId,
   )
   for await (const { rows } of pages) found.push(...rows)
-  const made = madeBy(log.post)
+  const made = madeBy(log.post, store)
   const shown = new Set(found.map(({ id }) => id))
+  const ofOffer = [...made].filter(([, offer]) => offer === item.offer)
+  const absent = ofOffer.map(([id]) => id).filter((id) => !shown.has(id))
   const name = foldName(item.name)
   return {
-    likely: found.filter((goal) => !made.has(goal.id) && foldName(goal.name ?? '') === name),
-    isOld: [...made].some(([id, offer]) => offer === item.offer && !shown.has(id)),
+    likely: found.filter((goal) => !made.has(goal.id ?? 0) && foldName(goal.name ?? '') === name),
+    isOld: await isOldWithout(sending, item, absent),
   }
 }
 
-/** The ids of the goals that a post made, each with its offer. */
-function madeBy({ items, states }: Post): ReadonlyMap<number | null, number> {
+/** Nobody moves so many goals that were just made: then the state is old, and none of them is looked up. */
+const MOST_MOVED = 50
+
+/** Whether it is an old state that lacks these goals: one that somebody moved to another offer proves nothing. */
+async function isOldWithout(
+  { platform, signal }: Sending,
+  { offer }: Create,
+  absent: readonly number[],
+): Promise<boolean> {
+  if (absent.length === 0 || absent.length > MOST_MOVED) return absent.length > 0
+  const there = await platform.goalsByIds(absent, signal)
+  return absent.some((id) => (there.get(id)?.offer_id ?? offer) === offer)
+}
+
+/** The ids of the goals that a post is known to have made, each with its offer: the journal tells it before the log does. */
+function madeBy({ items }: Post, store: PostStore): ReadonlyMap<number, number> {
   const made = new Map<number, number>()
-  for (const [index, state] of states.all.entries()) {
-    const item = items[index]
-    if (state.state === 'applied' && item?.kind === 'create') made.set(state.id, item.offer)
+  for (const item of items) {
+    if (item.kind !== 'create') continue
+    const id = store.record(item)?.base?.id ?? null
+    if (id !== null) made.set(id, item.offer)
   }
   return made
 }

@@ -77,6 +77,11 @@ export class Sending {
    */
   async finish(index: number, item: PostItem, shown: Goal): Promise<void> {
     await this.store.applied(item, shown)
+    await this.endApplied(index, item, shown)
+  }
+
+  /** Ends an item of which the store already has what the platform made of it. */
+  async endApplied(index: number, item: PostItem, shown: Goal): Promise<void> {
     const differences = differencesOf(meantBy(item), shown)
     await this.end(index, { state: 'applied', id: shown.id ?? 0, differences })
   }

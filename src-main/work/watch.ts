@@ -14,3 +14,11 @@ export const unwatched: Watch = {
   signal: null,
   commit: () => undefined,
 }
+
+/** The same for work of which nobody can say how far it is. */
+export function uncounted(watch: Watch): Watch {
+  const progress = () => {
+    watch.progress(0)
+  }
+  return { ...watch, progress }
+}

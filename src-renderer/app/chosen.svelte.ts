@@ -5,8 +5,9 @@ import { chosenRows, NO_SELECTION, onlyCell, type GridSelection } from '../ui/gr
 const FIRST_COLUMN = 'name'
 
 /**
- * What is chosen in the list of goals: all that whatever is done next is done to, and the goal that is looked at. A goal that the
- * list does not show is never among them, unless it alone was asked for from elsewhere: then it is looked at, and no more.
+ * What is chosen in the list of goals: all that whatever is done next is done to, and what the inspector shows. The cursor may
+ * stand on another goal, which is then neither looked at nor touched. A goal that the list does not show is never among them,
+ * unless it alone was asked for from elsewhere: then it is looked at, and no more.
  */
 export class Chosen {
   #selection = $state.raw<GridSelection>(NO_SELECTION)
@@ -17,11 +18,11 @@ export class Chosen {
   readonly keys: readonly GoalKey[] = $derived.by(() =>
     chosenRows(this.#selection, this.#shownKeys),
   )
-  /** The goal that is looked at: the one at the cursor, as long as it is shown. */
+  /** The goal that is looked at: of those that are chosen the one at the cursor, else the first; null where none is chosen. */
   readonly key: GoalKey | null = $derived.by(() => {
-    const { cursor } = this
-    if (cursor === null || this.#shownKeys.includes(cursor)) return cursor
-    return this.keys[0] ?? this.#asked
+    const { cursor, keys } = this
+    if (cursor !== null && keys.includes(cursor)) return cursor
+    return keys[0] ?? this.#asked
   })
   /** Whether that goal is among those that are shown; so where there is none. */
   readonly isListed: boolean = $derived.by(

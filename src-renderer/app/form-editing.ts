@@ -38,9 +38,9 @@ export function editingOf(
   return {
     hold: (field) => {
       typing.hold(target, field)
-    },
-    release: () => {
-      typing.release()
+      return () => {
+        typing.release()
+      }
     },
     set: (field, value) => {
       const edit = { target, field, value }

@@ -49,21 +49,22 @@ export class Looking {
   /** Looks at one goal and no other, whether or not it is listed. */
   at(key: GoalKey | null): void {
     const { chosen, leave } = this.#parts
-    if (key === chosen.key && chosen.keys.length <= 1) return
+    if (key === chosen.key && key === chosen.cursor && chosen.keys.length <= 1) return
     leave()
     this.#follow(key)
     chosen.only(key)
   }
 
   /**
-   * Chooses in the list, and looks at the goal that the cursor is at. Until all goals are here it is one at a time: whoever
+   * Chooses in the list, and looks at what is chosen, wherever the cursor is. Until all goals are here it is one at a time: whoever
    * chooses all of them, or all that fit, would have those that came so far.
    */
   choose(selection: GridSelection): void {
     const { chosen, isWhole, leave } = this.#parts
     const isCut = !isWhole() && selection.rows.size > 1
-    if (selection.cursor?.row !== chosen.cursor) leave()
-    chosen.set(isCut ? onlyCursorRow(selection) : selection)
+    const next = isCut ? onlyCursorRow(selection) : selection
+    if (next.rows !== chosen.selection.rows) leave()
+    chosen.set(next)
   }
 
   /** Where few goals were moved, and not the one that is looked at: looks at the first of them. */

@@ -37,6 +37,8 @@ const said: Readonly<Record<WorkKind, Said>> = {
   'open copy': { title: 'Opening the copy', noun: ['file', 'files'] },
   'keep point': { title: 'Keeping a restore point' },
   compare: { title: 'Comparing with the restore point' },
+  'list history': { title: 'Reading the history', noun: ['entry', 'entries'] },
+  'show entry': { title: 'Looking at what was done' },
   'plan post': { title: 'Looking at what would be posted' },
   'begin post': { title: 'Getting ready to post' },
 }

@@ -171,7 +171,7 @@ export class Workspace {
     this.select(key)
   }
 
-  /** Chooses in the list, and looks at the goal that the cursor is at; until all goals are here, one at a time. */
+  /** Chooses in the list, and looks at what is chosen; until all goals are here, one at a time. */
   readonly choose = (selection: GridSelection): void => {
     this.#looking.choose(selection)
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 
 /** How long a process was kept busy at a stretch, in milliseconds. */
 export interface Stretches {
@@ -43,6 +43,8 @@ export async function stretchesOf(work: () => Promise<unknown>): Promise<Stretch
   delays.enable()
   try {
     await work()
+    // What came last is a stretch once somebody had a turn after it.
+    await sleep(2)
   } finally {
     delays.disable()
     ticks.stop()

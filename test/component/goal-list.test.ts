@@ -102,7 +102,7 @@ describe('the list', () => {
     expect(names()).toEqual(['First', 'Third', 'Made here', 'Elsewhere'])
   })
 
-  test('the arrow keys move the selection, with Ctrl to the ends', async () => {
+  test('the arrow keys move the selection, with Ctrl and Home or End to the ends', async () => {
     const { user } = await openGoal(three, 'Install')
     screen.getByRole('grid').focus()
     await user.keyboard('{ArrowDown}')

@@ -2,17 +2,28 @@ import { describe, expect, test } from 'vitest'
 import { resized, usualLayout, type Layout } from '#domain/table/layout'
 import { gridColumns } from '../../src-renderer/features/goals/grid-columns'
 
-const offerIn = (layout: Layout, room: number) =>
-  gridColumns(layout, false, null, room).find(({ name }) => name === 'offer')?.width
+const widthsOf = (name: string, layout: Layout, rooms: readonly number[]) =>
+  rooms.map(
+    (room) => gridColumns(layout, false, null, room).find((column) => column.name === name)?.width,
+  )
 
-describe('the column of the offer', () => {
-  test('is wide enough for a name, and wider in a wide window', () => {
-    expect([0, 660, 1298, 4000].map((room) => offerIn(usualLayout, room))).toEqual([
-      170, 170, 260, 280,
-    ])
+/** The list between the usual panes of windows of 1280, 1440 and 1920 pixels, and of a very wide one. */
+const rooms = [660, 820, 1300, 4000]
+
+describe('the columns of names', () => {
+  test('leave room for the money in a small window, and are wider in a wide one', () => {
+    expect(widthsOf('offer', usualLayout, rooms)).toEqual([130, 136, 280, 280])
+    expect(widthsOf('name', usualLayout, rooms)).toEqual([140, 142, 200, 200])
   })
 
-  test('stays as wide as somebody made it', () => {
-    expect(offerIn(resized(usualLayout, 'offer', 90), 1298)).toBe(90)
+  test('stay as wide as somebody made them', () => {
+    expect(widthsOf('offer', resized(usualLayout, 'offer', 90), rooms)).toEqual([90, 90, 90, 90])
+  })
+
+  test('are of the usual width where a network was left with what was usual before', () => {
+    for (const former of [102, 170]) {
+      const left = resized(usualLayout, 'offer', former)
+      expect(widthsOf('offer', left, rooms)).toEqual([130, 136, 280, 280])
+    }
   })
 })

@@ -16,9 +16,12 @@ const sheet: Sheet = {
 }
 const at = (row: number, column: string) => onlyCell({ row: `row-${row}`, column })
 
+const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const
+
 const keys = fc.record({
   key: fc.constantFrom(
-    ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
+    ...arrows,
+    ...['Home', 'End', 'PageUp', 'PageDown'],
     ...[' ', 'a', 'Escape'],
   ),
   ctrlKey: fc.boolean(),
@@ -84,7 +87,34 @@ describe('whatever keys and clicks come', () => {
       fc.property(steps, (list) => {
         const once = press(after(list), { key: ' ', ctrlKey: true })
         const thrice = press(press(once, { key: ' ', ctrlKey: true }), { key: ' ', ctrlKey: true })
-        expect(chosen(thrice).rows).toEqual(chosen(once).rows)
+        expect(chosen(thrice)).toEqual(chosen(once))
+      }),
+    )
+  })
+
+  test('an arrow with Ctrl leaves the same rows chosen, and up and down the same cells', () => {
+    fc.assert(
+      fc.property(steps, fc.constantFrom(...arrows, 'PageUp', 'PageDown'), (list, key) => {
+        const before = after(list)
+        const now = press(before, { key, ctrlKey: true })
+        expect(chosen(now).rows).toEqual(chosen(before).rows)
+        const isSideways = key === 'ArrowLeft' || key === 'ArrowRight'
+        if (before.cursor !== null && !isSideways) expect(chosen(now)).toEqual(chosen(before))
+      }),
+    )
+  })
+
+  test('any rows can be chosen by keys alone', () => {
+    fc.assert(
+      fc.property(fc.subarray([...sheet.rows], { minLength: 1 }), (wanted) => {
+        const down = (selection: GridSelection, row: string) => {
+          const on = row === sheet.rows[0] ? at(0, 'b') : selection
+          const here = row === sheet.rows[0] ? on : press(on, { key: 'ArrowDown', ctrlKey: true })
+          const isChosen = here.rows.has(row)
+          return isChosen === wanted.includes(row) ? here : press(here, { key: ' ', ctrlKey: true })
+        }
+        const selection = sheet.rows.reduce(down, NO_SELECTION)
+        expect(chosen(selection)).toEqual({ rows: wanted, columns: ['b'] })
       }),
     )
   })
@@ -102,6 +132,17 @@ describe('as in a spreadsheet', () => {
       shiftKey: true,
     })
     expect(chosen(up)).toEqual({ rows: ['row-4', 'row-5'], columns: ['b', 'c'] })
+  })
+
+  test('Ctrl and Shift choose up to the end that way', () => {
+    const down = press(at(5, 'b'), { key: 'ArrowDown', ctrlKey: true, shiftKey: true })
+    expect(chosen(down)).toEqual({ rows: sheet.rows.slice(5), columns: ['b'] })
+  })
+
+  test('Ctrl and arrows sideways go to another column of the same rows', () => {
+    const two = press(at(5, 'b'), { key: 'ArrowDown', shiftKey: true })
+    const aside = press(two, { key: 'ArrowRight', ctrlKey: true })
+    expect(chosen(aside)).toEqual({ rows: ['row-5', 'row-6'], columns: ['c'] })
   })
 
   test('Home and End go along the row, with Ctrl to the corners', () => {

@@ -158,7 +158,7 @@ export async function anApp(
     copies,
     goals: new Goals(session, newId, checkSettings),
     bulk: new BulkChanges(session, newId, checkSettings),
-    history: new History(session),
+    history: new History(session, work),
     historyExport: new HistoryExport(shared),
     recentPulls: new RecentPulls(session, around.now),
     restores: new Restores(session, work),

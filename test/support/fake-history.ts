@@ -2,12 +2,13 @@ import { cellsOf } from '#domain/change/cells'
 import type { Action, Entry } from '#domain/change/entry'
 import { inverseOf, type Move } from '#domain/change/move'
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
-import { movesToTakeBack, rewind, type Past } from '#domain/change/rewind'
+import { movesToTakeBack, type Past } from '#domain/change/rewind'
 import { stacksAfter, type Stacks } from '#domain/change/undo'
 import type { PulledGoal } from '#domain/contract/find-verbs'
 import type { RequestOf } from '#domain/contract/verbs'
 import { matches } from '#domain/history/filter'
 import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
+import { rewind } from './in-one-go'
 
 type Records = ReadonlyMap<GoalKey, GoalRecord>
 

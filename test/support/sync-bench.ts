@@ -11,6 +11,9 @@ import { callFailureOf, type CallFailure } from '../../src-main/sync/call-failur
 import { checkedPlan } from '../../src-main/sync/checked-plan'
 import { readPost, type Post } from '../../src-main/sync/post-log'
 import { Posting } from '../../src-main/sync/posting'
+import { Pull } from '../../src-main/sync/pull'
+import { PullFile } from '../../src-main/sync/pull-file'
+import type { Pulled } from '../../src-main/sync/pulled-file'
 import type { Disk } from '../../src-main/store/disk'
 import type { NetworkStore } from '../../src-main/store/network-store'
 import { openNetwork } from '../../src-main/store/open-network'
@@ -22,6 +25,8 @@ import { makeNetwork } from './networks'
 import { surroundings } from './surroundings'
 
 const folder = '/data/networks/acme'
+
+const now = () => new Date('2026-03-01T12:00:00Z')
 
 /** A network of so many goals, in two offers. */
 export function aConfigOf(goals: number): Config {
@@ -76,7 +81,7 @@ export class SyncBench {
     this.#posting = new Posting({
       disk,
       folder,
-      now: () => new Date('2026-03-01T12:00:00Z'),
+      now,
       who: 'ana',
       writer: store,
       judge,
@@ -146,6 +151,13 @@ export class SyncBench {
   async resume(): Promise<void> {
     this.posting.resume(this.platform)
     await this.posting.settled()
+  }
+
+  /** Pulls everything. */
+  pull(): Promise<Pulled> {
+    const file = new PullFile(this.#disk, folder)
+    const parts = { network: this.store, platform: this.platform, file, now }
+    return new Pull(parts, () => undefined).run(null, new AbortController().signal)
   }
 
   async report(number: number): Promise<Post> {

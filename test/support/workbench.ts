@@ -140,7 +140,7 @@ export class Workbench {
   /** Pruning runs beside the work: a step that could be undone a moment ago may be too old by now, where that is allowed. */
   undo(mayBeTooOld = false): Promise<void> {
     return this.#try(this.model.beforeLast(), async () => {
-      const entry = await new History(this.#session).undo({ network })
+      const entry = await new History(this.#session, quiet).undo({ network })
       if (entry === null && mayBeTooOld) this.model.forgot(0)
       else this.model.undid()
     })
@@ -148,7 +148,7 @@ export class Workbench {
 
   redo(): Promise<void> {
     return this.#try(this.model.afterNext(), async () => {
-      await new History(this.#session).redo({ network })
+      await new History(this.#session, quiet).redo({ network })
       this.model.redid()
     })
   }
@@ -156,7 +156,7 @@ export class Workbench {
   putBack(sequence: number, keys: readonly GoalKey[] | null): Promise<void> {
     const next = this.model.putBack(sequence, keys)
     return this.#do(next, () =>
-      new History(this.#session).putBack({ network, sequence, ...(keys !== null && { keys }) }),
+      new History(this.#session, quiet).putBack({ network, sequence, ...(keys !== null && { keys }) }),
     )
   }
 

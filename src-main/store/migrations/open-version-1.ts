@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { array, number, object, string } from 'yup'
 import type { GoalRecord } from '#domain/change/record'
+import { inOneGo } from '#domain/steps'
 import { brokenSnapshot, damagedJournal, TORN } from '../damage'
 import { readLine } from '../journal-line'
 import { applyMoves, lay } from '../records'
@@ -78,7 +79,7 @@ function readJournal(bytes: Uint8Array): Journal1 {
   let start = 0
   while (start < buffer.length) {
     const end = buffer.indexOf(NEWLINE, start)
-    const entry = end < 0 ? null : (readLine(buffer.toString('utf8', start, end)) as Entry1 | null)
+    const entry = end < 0 ? null : (inOneGo(readLine(buffer.subarray(start, end))) as Entry1 | null)
     const last = entries.at(-1)
     if (entry === null || (last !== undefined && entry.sequence !== last.sequence + 1)) {
       return { entries, end: end < 0 || end === buffer.length - 1 ? 'torn' : 'damaged' }
@@ -95,7 +96,7 @@ function replay(snapshot: Snapshot1, entries: readonly Entry1[]): readonly GoalR
   if (missed.length > 0 && missed[0]?.sequence !== snapshot.sequence + 1) return null
   const records = new Map(snapshot.goals.map((record) => [record.key, record]))
   try {
-    for (const { moves } of missed) lay(records, applyMoves(records, moves))
+    for (const { moves } of missed) lay(records, inOneGo(applyMoves(records, moves)))
     return [...records.values()]
   } catch {
     return null

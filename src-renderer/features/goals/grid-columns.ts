@@ -1,10 +1,16 @@
-import type { Column } from '#domain/table/column'
+import type { Column, ColumnName } from '#domain/table/column'
 import { columnOf } from '#domain/table/columns'
-import type { Layout, PlacedColumn } from '#domain/table/layout'
+import { isUsualWidth, type Layout, type PlacedColumn } from '#domain/table/layout'
 import type { GridColumn } from '../../ui/grid/model'
 
-/** Where nobody gave it a width, the offer takes a part of a wide table: its name is long, and two may begin alike. */
-const OFFER = { part: 0.2, most: 280 }
+/** So wide a list, in pixels, has all usual columns up to the status in sight. */
+const ROOMY = 800
+
+/** Where nobody gave them a width, names take a part of what a wider list has more: they are long, and two may begin alike. */
+const growth: Readonly<Partial<Record<ColumnName, { part: number; most: number }>>> = {
+  name: { part: 0.12, most: 200 },
+  offer: { part: 0.3, most: 280 },
+}
 
 /**
  * The columns of a table of goals, as a grid has them in so many pixels. Where all goals are of one offer, the offer is not told in each line, and
@@ -26,9 +32,10 @@ export function gridColumns(
   })
 }
 
-function widthOf({ name, width }: PlacedColumn, column: Column, room: number): number {
-  if (name !== 'offer' || width !== column.width) return width
-  return Math.max(width, Math.min(OFFER.most, Math.round(room * OFFER.part)))
+function widthOf(placed: PlacedColumn, { width }: Column, room: number): number {
+  if (!isUsualWidth(placed)) return placed.width
+  const { part, most } = growth[placed.name] ?? { part: 0, most: width }
+  return Math.min(most, width + Math.max(0, Math.round((room - ROOMY) * part)))
 }
 
 function isMoney(column: Column): boolean {

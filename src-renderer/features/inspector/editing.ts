@@ -14,9 +14,11 @@ export type FieldValues = Readonly<Partial<Record<GoalFieldName, FieldValue>>>
 
 /** What the form tells of its fields. The owner saves, in order, and keeps what is not saved yet. */
 export interface Editing {
-  /** A field has the focus: its text is to stay as typed until it is released. */
-  readonly hold: (field: GoalFieldName) => void
-  readonly release: () => void
+  /**
+   * A field has the focus: its text is to stay as typed until what is returned is called. It is kept from the beginning, for a
+   * field that goes with its goal is left when nothing else of its form can be asked any more.
+   */
+  readonly hold: (field: GoalFieldName) => () => void
   readonly set: (field: GoalFieldName, value: FieldValue) => void
   /** Sets fields that say one thing together, and saves them as one edit. */
   readonly setTogether: (values: FieldValues) => void

@@ -8,7 +8,15 @@ import type { GridProps } from './model'
 import { pasting } from './paste'
 import { freeInView, placingOf, scrollFor } from './placing'
 import { GridPointer } from './pointer'
-import { chosenColumns, chosenSheet, onlyCell, type GridSelection, type Sheet } from './selection'
+import {
+  chosenColumns,
+  chosenSheet,
+  isApart,
+  onlyCell,
+  type GridSelection,
+  type Place,
+  type Sheet,
+} from './selection'
 import { GridTips } from './tips.svelte'
 import { GridView } from './view.svelte'
 
@@ -39,11 +47,12 @@ export class GridController {
     const { cursor } = this.#props.selection
     return cursor === null ? -1 : this.#props.rows.indexOf(cursor.row)
   })
-  /** The chosen columns, where more than one cell is chosen. */
+  /** The chosen columns, where what is chosen is not just the cell at the cursor. */
   readonly range: readonly string[] | null = $derived.by(() => {
     const { selection } = this.#props
     const columns = chosenColumns(selection, this.sheet.columns)
-    return selection.rows.size > 1 || columns.length > 1 ? columns : null
+    const isMore = selection.rows.size > 1 || columns.length > 1
+    return isMore || isApart(selection) ? columns : null
   })
 
   constructor(props: GridProps) {
@@ -135,7 +144,21 @@ export class GridController {
     if (cursor === null || this.cursorRow < 0) return
     this.tips.hide()
     this.reveal()
+    this.#chooseAt(cursor)
     this.edit.begin(cursor, typed, this.chosen)
+  }
+
+  /** What begins at the cursor is done to what is chosen all the same: a row that is not chosen is, first. */
+  #chooseAt(cursor: Place): void {
+    if (isApart(this.#props.selection)) this.select(onlyCell(cursor))
+  }
+
+  /** Does something with what is chosen. Where nothing is, it is said at the cursor. */
+  #act(act: (chosen: Sheet) => void): void {
+    const { chosen } = this
+    const { cursor } = this.#props.selection
+    if (chosen.rows.length > 0) act(chosen)
+    else if (cursor !== null) this.tips.say(cursor, 'No row is chosen.')
   }
 
   #copy(event: ClipboardEvent): void {
@@ -149,7 +172,10 @@ export class GridController {
     if (event.clipboardData === null) return
     const table = readClipboard(event.clipboardData)
     event.preventDefault()
-    if (table !== null) this.#props.onpaste(pasting(table, this.chosen, this.sheet))
+    if (table === null) return
+    this.#act((chosen) => {
+      this.#props.onpaste(pasting(table, chosen, this.sheet))
+    })
   }
 
   #do(act: KeyAct): void {
@@ -163,10 +189,10 @@ export class GridController {
         this.beginEdit(act.text)
         return
       case 'clear':
-        onclear(this.chosen)
+        this.#act(onclear)
         return
       case 'fill':
-        onfill(this.chosen)
+        this.#act(onfill)
         return
       case 'head':
         this.heads.go(cursor?.column ?? null)
@@ -175,7 +201,9 @@ export class GridController {
         this.select(cursor === null ? selection : onlyCell(cursor))
         return
       case 'open':
-        if (cursor !== null) onopen(cursor)
+        if (cursor === null) return
+        this.#chooseAt(cursor)
+        onopen(cursor)
         return
       default:
         assertNever(act)

@@ -1,9 +1,12 @@
 import {
   everything,
   extendedTo,
+  isApart,
   onlyCell,
   placeAt,
   wholeRows,
+  withCursorAt,
+  withCursorToggled,
   withRowToggled,
   type GridSelection,
   type Place,
@@ -32,24 +35,25 @@ export interface KeyContext {
 
 /** What a key means in a grid, as in a spreadsheet; null for one that means nothing there. */
 export function actOf(event: Key, context: KeyContext): KeyAct | null {
-  const { selection, sheet } = context
+  const { selection } = context
   const isCommand = event.ctrlKey || event.metaKey
   if (event.altKey) return event.key === 'Enter' ? { kind: 'open' } : null
   const chosen = choose(event, isCommand, context)
   if (chosen !== null) return { kind: 'select', selection: chosen }
-  const to = target(event.key, isCommand, context)
+  const to = target(event, isCommand, context)
   if (to === 'head') return { kind: 'head' }
   if (to !== null) {
-    const next = event.shiftKey ? extendedTo(selection, sheet, to) : onlyCell(to)
-    return { kind: 'select', selection: next }
+    return { kind: 'select', selection: chosenAt(event, isCommand, context, to) }
   }
   if (selection.cursor === null) return null
   if (event.key === 'Escape') return isMany(selection) ? { kind: 'collapse' } : null
   return actAtCursor(event, isCommand)
 }
 
-function isMany({ rows, whole, cursor, anchor }: GridSelection): boolean {
-  return rows.size > 1 || whole || cursor?.column !== anchor?.column
+function isMany(selection: GridSelection): boolean {
+  const { rows, whole, cursor, anchor } = selection
+  const isElsewhere = rows.size > 0 && isApart(selection)
+  return rows.size > 1 || whole || isElsewhere || cursor?.column !== anchor?.column
 }
 
 function choose(
@@ -59,18 +63,36 @@ function choose(
 ): GridSelection | null {
   if (isCommand && key.toLowerCase() === 'a') return everything(selection, sheet)
   if (key !== ' ' || selection.cursor === null) return null
-  if (isCommand) return withRowToggled(selection, selection.cursor)
-  return shiftKey ? wholeRows(selection) : null
+  if (isCommand) return withCursorToggled(selection, selection.cursor)
+  if (!shiftKey) return null
+  return wholeRows(isApart(selection) ? onlyCell(selection.cursor) : selection)
+}
+
+/** What a key chooses that leads to a cell: with Shift all up to there, with Ctrl and no corner what was chosen before. */
+function chosenAt(
+  { key, shiftKey }: Key,
+  isCommand: boolean,
+  { selection, sheet }: KeyContext,
+  to: Place,
+): GridSelection {
+  if (shiftKey) return extendedTo(selection, sheet, to)
+  return isCommand && !isCorner(key) ? withCursorAt(selection, to) : onlyCell(to)
+}
+
+function isCorner(key: string): boolean {
+  return key === 'Home' || key === 'End'
 }
 
 /** Where a key leads: a cell, or the heads of the columns above the first row. */
-function target(key: string, isCommand: boolean, { selection, sheet, page }: KeyContext) {
-  const step = (isCommand ? farSteps : nearSteps)(page)[key]
+function target({ key, shiftKey }: Key, isCommand: boolean, context: KeyContext) {
+  const { selection, sheet, page } = context
+  const isFar = isCommand && (shiftKey || isCorner(key))
+  const step = (isFar ? farSteps : nearSteps)(page)[key]
   if (step === undefined) return null
   const { cursor } = selection
   const row = cursor === null ? -1 : sheet.rows.indexOf(cursor.row)
   const column = cursor === null ? 0 : sheet.columns.indexOf(cursor.column)
-  if (key === 'ArrowUp' && row === 0) return 'head'
+  if (key === 'ArrowUp' && row === 0 && !isCommand) return 'head'
   // Without a cursor a way up begins at the end.
   if (row < 0 && step.row === -1) return placeAt(sheet, sheet.rows.length - 1, column)
   return placeAt(sheet, row + step.row, column + step.column)

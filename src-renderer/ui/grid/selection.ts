@@ -12,7 +12,8 @@ export interface Sheet {
 
 /**
  * What is chosen in a grid: some of its rows, which need not stand together, and in them the columns from the anchor's to the
- * cursor's, or all of them. The cursor is where the keys are; with Ctrl it may stand on a row that is not chosen.
+ * cursor's, or all of them. The cursor is where the keys are; with Ctrl it may stand on a row that is not chosen: whatever is
+ * done is done to what is chosen, never to where the cursor stands besides.
  */
 export interface GridSelection {
   readonly cursor: Place | null
@@ -39,6 +40,25 @@ export function extendedTo(selection: GridSelection, sheet: Sheet, place: Place)
   const anchor = selection.anchor ?? place
   const rows = between(sheet.rows, anchor.row, place.row)
   return { ...selection, cursor: place, anchor, rows: new Set(rows) }
+}
+
+/** The cursor goes to a cell, and the same rows stay chosen; of the columns, those to where it was, or the one it goes to. */
+export function withCursorAt(selection: GridSelection, place: Place): GridSelection {
+  const { cursor, anchor } = selection
+  const isAside = cursor !== null && cursor.column !== place.column
+  const kept = isAside && anchor !== null ? { ...anchor, column: place.column } : anchor
+  return { ...selection, cursor: place, anchor: kept }
+}
+
+/** Whether the cursor stands on a row that is not chosen. */
+export function isApart({ cursor, rows }: GridSelection): boolean {
+  return cursor !== null && !rows.has(cursor.row)
+}
+
+/** The cursor's row more or less, in the columns that are chosen. */
+export function withCursorToggled(selection: GridSelection, cursor: Place): GridSelection {
+  const column = (selection.anchor ?? cursor).column
+  return { ...withRowToggled(selection, cursor), anchor: { row: cursor.row, column } }
 }
 
 /** A row more or less; the cursor goes there. */

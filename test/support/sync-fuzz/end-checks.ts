@@ -1,3 +1,4 @@
+import type { GoalKey } from '#domain/change/record'
 import { foldName } from '#domain/check/groups'
 import type { GoalValues, PostItem } from '#domain/sync/post-item'
 import type { FakePlatform } from '../fake-platform'
@@ -14,6 +15,8 @@ export class EndChecks {
   readonly #blame: (what: string) => void
   /** Which item of which post a new goal was taken for, by its id. */
   readonly #made = new Map<number, string>()
+  /** The id of each new goal that was made. */
+  readonly #ids = new Map<GoalKey, number>()
 
   constructor(platform: FakePlatform, findings: Findings, blame: (what: string) => void) {
     this.#platform = platform
@@ -27,7 +30,7 @@ export class EndChecks {
       const [item, watch] = begun?.all[place] ?? []
       if (item === undefined || watch === undefined) return
       if (state.state === 'applied') this.#checkApplied(number, item, watch, state.id)
-      if (state.state === 'unknown') this.#checkUnknown(item, first.newestId)
+      if (state.state === 'unknown') this.#checkUnknown(item, first.newestId, begun)
       if (state.state === 'failed' || state.state === 'withdrawn') {
         this.#checkNotMade(item, watch, state.state)
       }
@@ -41,15 +44,24 @@ export class EndChecks {
     }
   }
 
-  /** It is not known whether a goal is there only where one of its name came meanwhile. */
-  #checkUnknown(item: PostItem, newestId: number): void {
-    const mayBe = this.#platform.writes.some(
+  /**
+   * It is not known whether a goal is there only where one of its name came meanwhile, or where another one that the post made in its
+   * offer was taken away: a look that lacks that one may be an old state.
+   */
+  #checkUnknown(item: PostItem, newestId: number, begun: BegunPost | null): void {
+    const isAlike = this.#platform.writes.some(
       ({ id, values }) =>
         id > newestId &&
         typeof values.name === 'string' &&
         foldName(values.name) === foldName(item.name),
     )
-    if (!mayBe) this.#blame(`${item.key} could well be told`)
+    const isOld = begun?.all.some(
+      ([other, watch]) =>
+        other.kind === 'create' &&
+        other.offer === item.offer &&
+        this.#findings.isLost(other, watch),
+    )
+    if (!isAlike && isOld !== true) this.#blame(`${item.key} could well be told`)
   }
 
   #checkApplied(number: number, item: PostItem, watch: ItemWatch, id: number): void {
@@ -61,6 +73,8 @@ export class EndChecks {
     const me = `${number} ${item.key}`
     if (other !== undefined && other !== me) this.#blame(`two new goals have the id ${id}`)
     this.#made.set(id, me)
+    if ((this.#ids.get(item.key) ?? id) !== id) this.#blame(`${item.key} was made twice`)
+    this.#ids.set(item.key, id)
     if (watch.done.includes(id)) return
     const mayBe = this.#isAlike(id, item.values) || this.#findings.isChanged(id)
     if (!mayBe) this.#blame(`${item.key} took goal ${id} for its own`)

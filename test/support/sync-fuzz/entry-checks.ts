@@ -52,14 +52,18 @@ export class EntryChecks {
   #checkPost({ before, after, keys }: Followed): void {
     for (const key of keys) {
       const [one, other] = [before.get(key), after.get(key)]
-      if (one === undefined) this.#blame(`a post brought ${key}`)
-      else if (other === undefined) this.#checkTwin(key, one, after)
+      if (other === undefined) this.#checkTwin(key, one, after)
       else if (other.base === null) this.#blame(`a post moved the new goal ${key}`)
-      else this.#checkPosted(one, other, other.base, before)
+      else {
+        const isSent = this.#isKnown(key, 'name', other.base.name)
+        if (one === undefined && !isSent) this.#blame(`a post brought ${key}`)
+        this.#checkPosted(one ?? { key, base: null, change: {} }, other, other.base, before)
+      }
     }
   }
 
   #checkPosted(one: GoalRecord, other: GoalRecord, base: Goal, before: Known): void {
+    if (one.base !== null && one.base.id !== base.id) this.#blame(`${one.key} got another id`)
     const twin = [...before.values()].find(
       ({ key, base: its }) => key !== one.key && its !== null && its.id === base.id,
     )
@@ -76,8 +80,8 @@ export class EntryChecks {
   }
 
   /** A goal that a pull brought meanwhile goes where the new goal that it is turns up. */
-  #checkTwin(key: GoalKey, gone: GoalRecord, after: Known): void {
-    const id = gone.base?.id ?? null
+  #checkTwin(key: GoalKey, gone: GoalRecord | undefined, after: Known): void {
+    const id = gone?.base?.id ?? null
     const other = [...after.values()].find(({ base }) => base !== null && base.id === id)
     if (id === null || other === undefined) this.#blame(`a post dropped ${key}`)
   }

@@ -3,7 +3,15 @@ import { goalFields } from '#domain/goal/catalogue'
 import { cellText, type TableContext } from '#domain/table/cell-text'
 import { columnOf, columns, isColumnName } from '#domain/table/columns'
 import type { ColumnName } from '#domain/table/column'
-import { chosen, moved, pinned, placed, resized, usualLayout } from '#domain/table/layout'
+import {
+  chosen,
+  isUsualWidth,
+  moved,
+  pinned,
+  placed,
+  resized,
+  usualLayout,
+} from '#domain/table/layout'
 import { aNewRecord, aRecord } from '../../../support/goals'
 import { aQueryContext } from '../../../support/queries'
 
@@ -121,10 +129,26 @@ describe('a layout', () => {
     expect(usualLayout[0]).toMatchObject({ name: 'name', pinned: true })
   })
 
-  it('has what is paid and earned per conversion in sight to begin with, between the usual panes of a window of 1280 pixels', () => {
-    const money = usualLayout.findIndex(({ name }) => name === 'max_payout')
-    const widths = usualLayout.slice(0, money + 1).map(({ width }) => width)
-    expect(widths).toHaveLength(5)
-    expect(widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(608)
+  const widthUpTo = (last: ColumnName) =>
+    usualLayout
+      .slice(0, usualLayout.findIndex(({ name }) => name === last) + 1)
+      .reduce((sum, { width }) => sum + width, 0)
+
+  it('has all that is paid and earned in sight to begin with, between the usual panes of a window of 1280 pixels', () => {
+    expect(names([...usualLayout]).slice(0, 6)).toEqual([
+      ...['name', 'offer', 'default_payout', 'percent_payout', 'max_payout', 'max_percent_payout'],
+    ])
+    expect(widthUpTo('max_percent_payout')).toBeLessThanOrEqual(600)
+  })
+
+  it('has the margin as well in a window of 1366 pixels, and the status in one of 1440', () => {
+    expect(widthUpTo('margin')).toBeLessThanOrEqual(686)
+    expect(widthUpTo('status')).toBeLessThanOrEqual(760)
+  })
+
+  it('takes a width that was usual in a version before for one that nobody chose', () => {
+    const isUsual = (width: number) => isUsualWidth({ name: 'offer', width, pinned: false })
+    expect([102, 130, 170].map(isUsual)).toEqual([true, true, true])
+    expect(isUsual(150)).toBe(false)
   })
 })

@@ -114,11 +114,11 @@ describe('a whole network as a copy', () => {
     const edits: Promise<unknown>[] = []
     const disk: Disk = {
       ...nodeDisk,
-      write: (path, bytes) => {
+      openAppend: (path) => {
         if (path.includes('copy of acme') && edits.length === 0) {
           edits.push(rename(app, 'Meanwhile').then(() => order.push('edited')))
         }
-        return nodeDisk.write(path, bytes)
+        return nodeDisk.openAppend(path)
       },
       rename: async (from, to) => {
         await nodeDisk.rename(from, to)
@@ -145,10 +145,10 @@ describe('a whole network as a copy', () => {
     let full = false
     const disk: Disk = {
       ...nodeDisk,
-      write: (path, bytes) =>
+      openAppend: (path) =>
         full && path.includes('copy of acme')
           ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
-          : nodeDisk.write(path, bytes),
+          : nodeDisk.openAppend(path),
     }
     const app = await anAppAtWork({ over: { disk } })
     expect(await app.handlers['networks.exportEverything']({ network: 'acme' })).toBeNull()
@@ -160,8 +160,11 @@ describe('a whole network as a copy', () => {
   it('is not kept when the disk wrote something else', async () => {
     const disk: Disk = {
       ...nodeDisk,
-      write: (path, bytes) =>
-        nodeDisk.write(path, path.endsWith('.log') ? bytes.subarray(0, -1) : bytes),
+      openAppend: async (path) => {
+        const file = await nodeDisk.openAppend(path)
+        const isWrong = path.includes('copy of acme') && path.endsWith('.log')
+        return isWrong ? { ...file, append: (bytes) => file.append(bytes.subarray(0, -1)) } : file
+      },
     }
     const app = await anAppAtWork({ over: { disk } })
     await expect(exported(app)).rejects.toMatchObject({ failure: { code: 'store/write_failed' } })

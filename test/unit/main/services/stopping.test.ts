@@ -84,6 +84,77 @@ describe.each(works)('%s', (_what, work) => {
   })
 })
 
+const looks: readonly (readonly [string, (app: App) => Promise<unknown>])[] = [
+  [
+    'comparing with a restore point',
+    ({ handlers, point }) => handlers['restorePoints.compare']({ network, point }),
+  ],
+  ['listing the history', ({ handlers }) => handlers['history.list']({ network, limit: 9 })],
+  ['looking at an entry', ({ handlers }) => handlers['history.entry']({ network, sequence: 1 })],
+]
+
+describe.each(looks)('%s', (_what, look) => {
+  it('changes nothing, stopped or not', async () => {
+    const app = await anAppAtWork()
+    const before = await everything(app)
+    let stopped = 0
+    for (; ; stopped += 1) {
+      app.stopAt(stopped)
+      const failure = await failureOf(look(app))
+      app.stopAt(Infinity)
+      expect(await everything(app)).toEqual(before)
+      if (failure === null) break
+      expect(failure).toBe('work/stopped')
+    }
+    expect(stopped).toBeGreaterThan(0)
+  })
+})
+
+/** The practice network, with something to be posted. */
+async function anAppToPost() {
+  let left = Infinity
+  const disk = beforeEachOperation(() => {
+    left -= 1
+    if (left < 0) for (let work = 1; work < 200; work += 1) void app.handlers['work.stop']({ work })
+  })
+  const over = { disk, limits: { ...usualLimits, manyGoals: 2 } }
+  const app = await anApp(undefined, { over, sample: aConfigOf(6) })
+  const { handlers, session } = app
+  await handlers['networks.openPractice']({})
+  await app.pulled('practice')
+  await handlers['goals.bulk']({ network: 'practice', keys, action: name })
+  const { fingerprint } = await handlers['post.plan']({ network: 'practice' })
+  const start = () => handlers['post.start']({ network: 'practice', fingerprint, ticked: [] })
+  /** Stops it at each operation in turn, until it was too late; how often that was. */
+  const stopped = async (work: () => Promise<unknown>) => {
+    const state = async () => {
+      const { records, sequence } = session.store('practice')
+      const posts = await handlers['post.list']({ network: 'practice' })
+      const points = await handlers['restorePoints.list']({ network: 'practice' })
+      return { goals: [...records.values()], sequence, posts, points }
+    }
+    const before = await state()
+    for (let times = 0; ; times += 1) {
+      left = times
+      const failure = await failureOf(work())
+      left = Infinity
+      if (failure === null) return times
+      expect(failure).toBe('work/stopped')
+      expect(await state()).toEqual(before)
+    }
+  }
+  return { ...app, start, stopped }
+}
+
+it('beginning a post and taking it back change nothing where they are stopped', async () => {
+  const { handlers, session, start, stopped, posted } = await anAppToPost()
+  expect(await stopped(start)).toBeGreaterThan(0)
+  await posted('practice', 1)
+  const takeBack = () => handlers['post.undo']({ network: 'practice', number: 1 })
+  expect(await stopped(takeBack)).toBeGreaterThan(0)
+  expect(session.store('practice').canUndo?.label).toBe('Take back post 1')
+})
+
 async function failureOf(work: Promise<unknown>): Promise<string | null> {
   try {
     await work

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '#domain/change/entry'
-import { readLine, writeLine } from '../../../../src-main/store/journal-line'
+import type { Move } from '#domain/change/move'
+import { inOneGo } from '#domain/steps'
+import { linePieces, readLine, writeLine } from '../../../../src-main/store/journal-line'
 import { readJournal } from '../../../../src-main/store/read-journal'
 import { readSegment } from '../../../../src-main/store/read-segment'
 import { segmentPath } from '../../../../src-main/store/segments'
+import { aGoal, anOffer } from '../../../support/goals'
 import { MemoryDisk } from '../../../support/memory-disk'
 
 const entry = (sequence: number, label = 'Set Name on “Signup”'): Entry => ({
@@ -17,6 +20,7 @@ const entry = (sequence: number, label = 'Set Name on “Signup”'): Entry => (
     { type: 'cell', key: 'goal-1', field: 'name', before: null, after: { was: 'a', now: 'ü\n' } },
   ],
 })
+const readBack = (line: string) => inOneGo(readLine(Buffer.from(line)))
 const bytes = (text: string) => new TextEncoder().encode(text)
 const three = [entry(1), entry(2), entry(3)]
 const whole = three.map(writeLine).join('')
@@ -26,8 +30,31 @@ describe('a journal line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (label) => {
         const one = entry(1, label)
-        expect(readLine(writeLine(one).slice(0, -1))).toEqual(one)
+        expect(readBack(writeLine(one).slice(0, -1))).toEqual(one)
       }),
+    )
+  })
+
+  it('gives back as many moves as there are, whatever is in them, in pieces', () => {
+    const nasty = ['},{"', ']}', '"moves":[{', '\\"},{\\"', 'ü\u2028😀', 'x'.repeat(70_000)]
+    const text = fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'binary' }))
+    const extra = { list: [{ a: 1 }, { b: [{ c: 2 }, { d: 3 }] }, { e: [] }] }
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 9 }), text, (names, label) => {
+        const one = entry(1, label)
+        const moves = Array.from({ length: 4_000 }, (_none, place): Move => {
+          const base = { ...aGoal({ name: names[place % names.length] ?? null }), extra }
+          const after = { key: `goal-${place}`, base, change: {} }
+          return { type: 'goal', key: after.key, before: null, after: place % 50 ? null : after }
+        })
+        const offers = [{ before: null, after: anOffer({ name: label }) }]
+        const many: Entry = { ...one, moves, contents: { offers } }
+        const pieces = inOneGo(linePieces(many))
+        expect(pieces.length).toBeGreaterThan(1)
+        expect(JSON.parse(Buffer.concat(pieces).toString().slice(9))).toEqual(many)
+        expect(readBack(writeLine(many).slice(0, -1))).toEqual(many)
+      }),
+      { numRuns: 20 },
     )
   })
 
@@ -36,7 +63,7 @@ describe('a journal line', () => {
     fc.assert(
       fc.property(fc.nat(line.length - 1), (at) => {
         const other = line[at] === 'x' ? 'y' : 'x'
-        expect(readLine(line.slice(0, at) + other + line.slice(at + 1))).toBeNull()
+        expect(readBack(line.slice(0, at) + other + line.slice(at + 1))).toBeNull()
       }),
     )
   })

@@ -119,6 +119,95 @@ describe('a new goal whose answer is lost', () => {
   })
 })
 
+describe('a new goal that was kept here when its post broke off before the log could say so', () => {
+  /** A disk that takes every line but the one that ends an item of a post. */
+  function withoutEnds(disk: Disk): Disk {
+    return {
+      ...disk,
+      openAppend: async (path) => {
+        const file = await disk.openAppend(path)
+        return {
+          ...file,
+          append: (bytes) =>
+            Buffer.from(bytes).includes('"event":"ended"')
+              ? Promise.reject(new Error('Killed'))
+              : file.append(bytes),
+        }
+      },
+    }
+  }
+
+  it.each([
+    {
+      what: 'a colleague renamed it and made another one just like it',
+      meanwhile: ({ platform }: SyncBench) => {
+        platform.edit(502, { name: 'Theirs' })
+        platform.create({ offer_id: 40, name: 'Deposit' })
+      },
+    },
+    {
+      what: 'a colleague renamed it',
+      meanwhile: ({ platform }: SyncBench) => {
+        platform.edit(502, { name: 'Theirs' })
+      },
+    },
+    {
+      what: 'it is gone from there',
+      meanwhile: ({ platform }: SyncBench) => {
+        platform.loseGoal(502)
+      },
+    },
+  ])('stays that goal, whatever the platform shows by then: $what', async ({ meanwhile }) => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    const key = await bench.create({ name: 'Deposit' })
+    await bench.killed(withoutEnds(bench.disk))
+    const { number } = await bench.post()
+    await bench.killed()
+    expect(bench.store.records.get(key)?.base?.id).toBe(502)
+    meanwhile(bench)
+    await bench.resume()
+    expect((await bench.report(number)).states.all).toMatchObject([{ state: 'applied', id: 502 }])
+    await bench.pull()
+    const ids = [...bench.store.records.values()].map(({ base }) => base?.id)
+    expect(bench.store.records.get(key)?.base?.id).toBe(502)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(bench.platform.writes.filter(({ by }) => by === 'us')).toHaveLength(1)
+    await bench.close()
+  })
+
+  it('has the conflict that came of an edit here and one there, as before its post went on', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    const key = await bench.create({ name: 'Deposit', default_payout: '3.00000' })
+    await bench.killed(withoutEnds(bench.disk))
+    await bench.post()
+    await bench.killed()
+    await bench.edit(key, { default_payout: '4.00000' })
+    bench.platform.edit(502, { default_payout: '5.00000' })
+    await bench.pull()
+    await bench.resume()
+    const record = bench.store.records.get(key)
+    expect(record?.base?.default_payout).toBe('5.00000')
+    expect(record?.change).toEqual({ default_payout: { was: '3.00000', now: '4.00000' } })
+    await bench.close()
+  })
+
+  it('is not taken for another new goal of its post, whose name a colleague gave it', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    const made = await bench.create({ name: 'Deposit' })
+    const lost = await bench.create({ name: 'Signup' })
+    bench.platform.failAt(2, { kind: 'before' })
+    await bench.killed(withoutEnds(bench.disk))
+    await bench.post()
+    bench.platform.edit(502, { name: 'Signup' })
+    await bench.resume()
+    await bench.killed()
+    await bench.resume()
+    const ids = [made, lost].map((key) => bench.store.records.get(key)?.base?.id)
+    expect(ids).toEqual([502, 503])
+    await bench.close()
+  })
+})
+
 describe('a line that a process wrote and did not live to sync', () => {
   /** A disk whose process dies between the first line that it adds and its sync. */
   function mortal(disk: Disk): Disk {

@@ -98,6 +98,22 @@ describe('a new goal whose answer is lost', () => {
     await bench.close()
   })
 
+  it('is sent again though a colleague moved another new goal of the post to another offer', async () => {
+    const bench = await SyncBench.begin(aConfigOf(2))
+    await bench.create({ name: 'Deposit' })
+    await bench.create({ name: 'Signup' })
+    const fails = inTurn('createGoal', null, notDone)
+    bench.platform.behaviour.meets = (call) => {
+      if (call.method === 'goals') bench.platform.edit(503, { offer_id: 41 })
+      return fails(call)
+    }
+    expect((await bench.post()).states.all).toMatchObject([
+      { state: 'applied', id: 503 },
+      { state: 'applied', id: 504 },
+    ])
+    await bench.close()
+  })
+
   it('is looked for again when the post goes on, where somebody pauses between the looks', async () => {
     const bench = await SyncBench.begin(aConfigOf(1))
     await bench.create({ name: 'Deposit' })
