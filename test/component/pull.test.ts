@@ -152,8 +152,8 @@ describe('what a pull brought', () => {
     const { dialog } = await openReport()
     const lines = await within(dialog).findAllByRole('listitem')
     expect(lines.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual([
-      '⇄ Install · Acme shop Payout per conversion 5.00 →now 7.00',
-      'New · Not here any more Name Old →now New',
+      '⇄ Install Acme shop Payout per conversion 5.00 →now 7.00',
+      'New Not here any more Name Old →now New',
     ])
     expect(dialog.querySelector('dl')?.textContent.replace(/\s+/g, ' ')).toContain('7 changed')
   })
