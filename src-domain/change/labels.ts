@@ -16,7 +16,8 @@ export function quoteGoal(record: GoalRecord): string {
 /** "“Signup”" for one goal, "48 goals" for many. */
 export function quoteGoals(records: readonly GoalRecord[]): string {
   const [only, ...others] = records
-  return only !== undefined && others.length === 0 ? quoteGoal(only) : `${records.length} goals`
+  const isOne = only !== undefined && others.length === 0
+  return isOne ? quoteGoal(only) : `${records.length.toLocaleString('en')} goals`
 }
 
 /** What setting one field is called: "Set Payout per conversion to 12.50 on “Signup”". */

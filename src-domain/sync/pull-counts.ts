@@ -67,7 +67,7 @@ export function pullLabel({ arrived, moved, missing }: PullCounts): string {
   if (parts.length === 0) return 'Pull: goals as the platform has them'
   const texts = parts.map(({ count, what }, place) => {
     const noun = count === 1 ? 'goal ' : 'goals '
-    return `${count} ${place === 0 ? noun : ''}${what}`
+    return `${count.toLocaleString('en')} ${place === 0 ? noun : ''}${what}`
   })
   return `Pull: ${texts.join(', ')}`
 }

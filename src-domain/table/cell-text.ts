@@ -9,8 +9,8 @@ import {
 } from '#domain/change/record'
 import type { Finding } from '#domain/goal/finding'
 import { marginShare } from '#domain/goal/margin'
-import { showPercent } from '#domain/goal/side'
 import { showCell } from '#domain/model/show'
+import { withMark } from '#domain/money/show'
 import type { DecimalMark } from '#domain/money/typed'
 import type { Advertiser } from '#domain/network/advertiser'
 import { offerName, type Offer } from '#domain/network/offer'
@@ -54,7 +54,8 @@ function ownText(name: OwnColumnName, record: GoalRecord, context: TableContext)
       return advertiserText(record, context)
     case 'margin': {
       const share = marginShare(draftOf(record))
-      return share === null ? '' : showPercent(share.toFixed(), context.mark)
+      // One place for all, as they stand under each other.
+      return share === null ? '' : `${withMark(share.toFixed(1), context.mark)} %`
     }
     default:
       return assertNever(name)

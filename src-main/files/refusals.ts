@@ -79,7 +79,7 @@ export function noHeaders(name: string): GoalpostError {
   return refusedTable(
     name,
     'None of its columns has a name that is known here.',
-    'Its first row should have names such as “id”, “offer_id” and “name”. An export has them all.',
+    'Its first row should have names such as “Goal ID”, “Offer ID” and “Name”. An export has them all.',
   )
 }
 

@@ -53,7 +53,7 @@ function parse(text: string): URL | null {
 function noNetworkId(): GoalpostError {
   return new GoalpostError({
     code: 'platform/network_id',
-    what: 'This is no network id: one has letters, digits and hyphens only.',
+    what: 'This is no network ID: one has letters, digits and hyphens only.',
     next: 'Enter the first part of the address of the network’s API, before “.api.hasoffers.com”.',
   })
 }

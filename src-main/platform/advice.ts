@@ -24,9 +24,9 @@ const advices: Readonly<Record<Trouble, Advice>> = {
       'Copy the network’s token from the platform once more. It begins with NET; the keys of partners and advertisers do not work here.',
   },
   network: {
-    what: () => 'The platform knows no network with this id.',
+    what: () => 'The platform knows no network with this ID.',
     next: () =>
-      'Check the network id: it is the first part of the address of the network’s API, before “.api.hasoffers.com”.',
+      'Check the network ID: it is the first part of the address of the network’s API, before “.api.hasoffers.com”.',
   },
   limit: {
     what: (words) => `The network’s calls for the moment are used up${said(words)}.`,

@@ -26,6 +26,11 @@ export function showWhen(at: string, now: Date): string {
   return [showDay(at, now), showTime(at)].filter(Boolean).join(', ')
 }
 
+/** The same within a sentence: "today, 14:05". */
+export function whenWithin(at: string, now: Date): string {
+  return showWhen(at, now).replace(/^(?:Today|Yesterday|On)/, (word) => word.toLowerCase())
+}
+
 function isTime(date: Date): boolean {
   return !Number.isNaN(date.getTime())
 }

@@ -89,7 +89,7 @@ async function pasteInto(page: Page, cells: number): Promise<number> {
   const column = (await head.getAttribute('aria-colindex')) ?? ''
   await page.locator(`[role=row][aria-rowindex="2"] [aria-colindex="${column}"]`).click()
   await page.getByRole('grid').focus()
-  await page.evaluate(watchPaste, `${cells} goals changed`)
+  await page.evaluate(watchPaste, `${cells.toLocaleString('en')} goals changed`)
   await page.keyboard.press('Control+v')
   await expect
     .poll(() => page.evaluate(() => window.pasteTime ?? 0), { timeout: 60_000 })

@@ -60,15 +60,15 @@ describe('the changes', () => {
   test('list everything pending, goal by goal and field by field, amounts first', async () => {
     await openChanges()
     expect(lines()).toEqual([
-      'Modified | Install | Acme shop | 2 fields',
+      'Modified | Install Acme shop |  | 2 fields',
       ' | Payout per conversion | 5.00 | 6.50',
       ' | Description | Empty | Agreed in spring',
-      'Modified Conflict | Order | Acme shop | 1 field',
+      'Modified Conflict | Order Acme shop |  | 1 field',
       'Conflict | Payout per conversion | 7.00 | 6.00',
-      'New Warning | Trial | Acme shop | 2 fields',
+      'New Warning | Trial Acme shop |  | 2 fields',
       ' | Offer |  | Acme shop (40)',
       ' | Name |  | Trial',
-      'Marked deleted | Signup | Side shop | 1 field',
+      'Marked deleted | Signup Side shop |  | 1 field',
       ' | Status | Active | Deleted',
     ])
   })
@@ -140,7 +140,7 @@ describe('the changes', () => {
   test('of several goals are discarded in one step', async () => {
     const { fake, user } = await openChanges()
     await user.keyboard('{Control>}a{/Control}')
-    await user.click(screen.getByRole('button', { name: 'Discard 4…' }))
+    await user.click(screen.getByRole('button', { name: 'Discard 4 chosen…' }))
     const dialog = screen.getByRole('dialog', { name: 'Discard the changes to 4 goals?' })
     expect(dialog.textContent.replace(/\s+/g, ' ')).toContain('1 new goal goes altogether.')
     await user.click(within(dialog).getByRole('button', { name: 'Discard changes' }))

@@ -81,7 +81,7 @@ describe('connecting', () => {
     await user.click(await screen.findByRole('button', { name: 'Connect to a network…' }))
     const dialog = screen.getByRole('dialog', { name: 'Connect to a network' })
     await user.click(within(dialog).getByRole('button', { name: 'Connect' }))
-    expect(within(dialog).getByText('A network id is needed.')).toBeTruthy()
+    expect(within(dialog).getByText('A network ID is needed.')).toBeTruthy()
     await user.paste('https://acme.api.hasoffers.com/Apiv3')
     await user.keyboard('{Enter}')
     await waitFor(() => {
@@ -99,14 +99,14 @@ describe('connecting', () => {
       next: 'Use https.',
     })
     await user.click(await screen.findByRole('button', { name: 'Connect to a network…' }))
-    await user.click(screen.getByLabelText('Network id'))
+    await user.click(screen.getByLabelText('Network ID'))
     await user.paste('acme')
     await user.click(screen.getByText('Advanced'))
     await user.click(screen.getByLabelText('Address in place of the platform’s'))
     await user.paste('http://else.example')
     await user.keyboard('{Enter}')
     expect((await screen.findByRole('alert')).textContent).toContain('That address is not safe.')
-    expect(screen.getByLabelText<HTMLInputElement>('Network id').value).toBe('acme')
+    expect(screen.getByLabelText<HTMLInputElement>('Network ID').value).toBe('acme')
     expect(fake.asked('networks.connect')).toEqual([{ id: 'acme', url: 'http://else.example' }])
   })
 

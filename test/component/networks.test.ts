@@ -85,7 +85,7 @@ describe('the settings of a network', () => {
   test('rename it and give it another colour from the list, and hand the focus back', async () => {
     const { fake, user } = startApp({ networks: [nord, acme] })
     await user.click(await button('Settings of Nordlicht Media'))
-    expect(descriptionOf(nameField())).toContain('Nordlicht Media, network id acmenet')
+    expect(descriptionOf(nameField())).toContain('Nordlicht Media, network ID acmenet')
     await fill(user, nameField(), '  Spring   offers ')
     await user.click(dialog().getByRole('radio', { name: 'Plum' }))
     await user.click(dialog().getByRole('button', { name: 'Save' }))

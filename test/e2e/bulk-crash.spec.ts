@@ -6,9 +6,10 @@ import { expect, test, type Desk } from './fixtures'
 import type { GoalpostWindow } from './pages/goalpost-window'
 
 const GOALS = 5_000
+const counted = (count: number) => `${count.toLocaleString('en')} goals`
 const insecure = 'The pixel is served over plain http'
-const [none, all] = ['0 goals changed', `${GOALS} goals changed`]
-const fix = `Fix Conversion tracking (use HTTPS) on ${GOALS} goals`
+const [none, all] = ['0 goals changed', `${counted(GOALS)} changed`]
+const fix = `Fix Conversion tracking (use HTTPS) on ${counted(GOALS)}`
 const undo = `Undo: ${fix}`
 
 /** A file with goals that one click mends, all of them. */
@@ -53,7 +54,7 @@ const moments: readonly Moment[] = [
 async function mendAll(shown: GoalpostWindow): Promise<void> {
   await shown.chooseFromMenu('Findings')
   await shown.findings.kind(insecure).click()
-  await shown.findings.button(`Fix all ${GOALS}`).click()
+  await shown.findings.button(`Fix all ${GOALS.toLocaleString('en')}`).click()
 }
 
 /** Whether the window shows all goals changed, with a step to undo; it shows none, with no step, where not. */
@@ -99,7 +100,7 @@ test('I edit 5,000 goals at once and the app is killed in the middle of it: all 
   await shown.button('History').click()
   await shown.history.entry(`Redo: ${fix}`).click()
   await shown.history.goal(0).putBack.click()
-  await expect(shown.status).toContainText(`${GOALS - 1} goals changed`)
+  await expect(shown.status).toContainText(`${counted(GOALS - 1)} changed`)
   await shown.history.goal(0).name.click()
   await expect(shown.form.choice('Conversion tracking')).toHaveValue('http')
   await shown.button('History').click()

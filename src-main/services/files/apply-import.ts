@@ -45,7 +45,7 @@ export async function applyImport(
   refuseOtherNetwork(plan, store.contents.network, decisions.acceptOtherNetwork)
   const kept = await keptRows(store, plan, decisions, watch)
   if (kept.length === 0) return null
-  const label = `Import ${kept.length === 1 ? '1 goal' : `${kept.length} goals`} from ${quote(plan.file)}`
+  const label = `Import ${kept.length === 1 ? '1 goal' : `${kept.length.toLocaleString('en')} goals`} from ${quote(plan.file)}`
   const planned = async (): Promise<Plan> => {
     if (store.sequence !== plan.sequence) await expectUnmoved(store, plan, kept, watch)
     return { label, moves: await movesOf(store, kept, newId, watch) }

@@ -88,7 +88,7 @@ export class Exchange {
       if (this.posting.post !== null) throw postNotOver()
       const items = await planned()
       const reached = await platform()
-      const goals = items.length === 1 ? '1 goal' : `${items.length} goals`
+      const goals = items.length === 1 ? '1 goal' : `${items.length.toLocaleString('en')} goals`
       await store.keepRestorePoint(`Before: Post ${goals}`, watch)
       return this.posting.begin(reached, items)
     })

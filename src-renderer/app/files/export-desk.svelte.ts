@@ -4,8 +4,8 @@ import type { RequestOf } from '#domain/contract/verbs'
 import type { Failure } from '#domain/failure'
 import type { FileFormat } from '#domain/transfer/formats'
 import type { ExportAbout, ExportChoice, Which, Written } from '../../features/export/about'
+import { counted } from '../../ui/counted'
 import type { Bench } from '../bench'
-import { count } from '../count'
 import { exportSets } from './export-sets'
 import { failureUnlessStopped } from '../window/failures'
 
@@ -85,7 +85,7 @@ export class ExportDesk implements ExportAbout {
     actions.forgetQuestion()
     if (this.#asked !== null) session.exports.note(this.#asked)
     const { path, goals, notices } = end
-    const what = `Exported ${count(goals, 'goal')}`
+    const what = `Exported ${counted(goals, 'goal')}`
     session.messages.tell({ tone: 'done', what, next: path, details: notices })
   }
 }

@@ -4,7 +4,7 @@ import { offerLabel } from '#domain/network/offer'
 import { isNarrow } from '#domain/query/condition'
 import type { Which } from '../../features/export/about'
 import { chosenOffers } from '../goals/chosen-offers'
-import { count } from '../count'
+import { counted } from '../../ui/counted'
 import type { Workspace } from '../workspace.svelte'
 
 /** Goals that can be exported together. */
@@ -24,7 +24,7 @@ export function exportSets(workspace: Workspace): readonly ExportSet[] {
   const chosenKeys = workspace.chosen.keys
   const all: ExportSet = {
     which: 'all',
-    label: `The whole network: ${count(workspace.records.length, 'goal')}`,
+    label: `The whole network: ${counted(workspace.records.length, 'goal')}`,
     records: workspace.records,
     request: () => ({}),
   }
@@ -39,7 +39,7 @@ export function exportSets(workspace: Workspace): readonly ExportSet[] {
 function listedIn({ shown }: Workspace): ExportSet {
   return {
     which: 'listed',
-    label: `What the list shows: ${count(shown.length, 'goal')}`,
+    label: `What the list shows: ${counted(shown.length, 'goal')}`,
     records: shown,
     request: () => ({ keys: shown.map(({ key }) => key) }),
   }
@@ -49,7 +49,7 @@ function chosenIn(workspace: Workspace): ExportSet {
   const chosenKeys = workspace.chosen.keys
   return {
     which: 'chosen',
-    label: `The chosen goals: ${count(chosenKeys.length, 'goal')}`,
+    label: `The chosen goals: ${counted(chosenKeys.length, 'goal')}`,
     records: chosenKeys.flatMap((key) => workspace.record(key) ?? []),
     request: () => ({ keys: chosenKeys }),
   }
@@ -65,11 +65,11 @@ function offersIn(workspace: Workspace): readonly ExportSet[] {
   )
   const one = workspace.data.offersById.get(first)
   const name =
-    offers.length > 1 || one === undefined ? count(offers.length, 'offer') : offerLabel(one)
+    offers.length > 1 || one === undefined ? counted(offers.length, 'offer') : offerLabel(one)
   return [
     {
       which: 'offers',
-      label: `All goals of ${name}: ${count(records.length, 'goal')}`,
+      label: `All goals of ${name}: ${counted(records.length, 'goal')}`,
       records,
       request: () => ({ offers }),
     },

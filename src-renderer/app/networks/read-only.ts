@@ -1,13 +1,13 @@
 import type { ReadOnlyView } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
-import { showWhen } from '../../ui/moments'
+import { whenWithin } from '../../ui/moments'
 
 /** Why a network can only be looked at, in a sentence; null where it can be changed. */
 export function whyLocked(readOnly: ReadOnlyView | null, now = new Date()): string | null {
   if (readOnly === null) return null
   if (readOnly.reason === 'folder') return 'Goalpost is not allowed to write to its folder.'
   const { user, host, program, since } = readOnly.holder
-  const when = showWhen(since, now).replace(/^(?:Today|Yesterday|On)/, (word) => word.toLowerCase())
+  const when = whenWithin(since, now)
   const where = program === 'app' ? 'in the app' : 'on the command line'
   return `${user} on ${host} has it open ${where} since ${when}.`
 }

@@ -1,7 +1,7 @@
 import type { PullReport } from '#domain/contract/sync-views'
 import { GoalpostError } from '#domain/failure'
 import type { PostCounts } from '#domain/sync/post-state'
-import { counted } from '../../ui/counted'
+import { counted, figure } from '../../ui/counted'
 import type { Messages } from '../window/messages.svelte'
 import { allOf, broughtWords, postedWords } from './sync-words'
 
@@ -29,7 +29,7 @@ export function tellPosted(messages: Messages, counts: PostCounts, show: () => v
   const all = counted(allOf(counts), 'goal')
   messages.tell({
     tone: counts.applied === allOf(counts) ? 'done' : 'notice',
-    what: `Post over: ${counts.applied} of ${all} posted`,
+    what: `Post over: ${figure(counts.applied)} of ${all} posted`,
     next: postedWords(counts),
     more: { label: 'Show the post', run: show },
   })

@@ -1,7 +1,7 @@
 import type { PostProgress, PullProgress, PullReport } from '#domain/contract/sync-views'
 import type { PostCounts } from '#domain/sync/post-state'
 import { aboutTime, counted, figure } from '../../ui/counted'
-import { showWhen } from '../../ui/moments'
+import { whenWithin } from '../../ui/moments'
 
 /** How far a pull is: "Pulling goals: 240 of 1,200, about 2 minutes left". */
 export function pullWords({ doing, done, total, secondsLeft }: PullProgress): string {
@@ -29,9 +29,7 @@ export function allOf(counts: PostCounts): number {
 /** When the last pull was, and whether it came to its end. */
 export function lastPullWords(pulled: PullReport | null, now: Date): string {
   if (pulled === null) return 'Never pulled'
-  const when = showWhen(pulled.at, now).replace(/^(?:Today|Yesterday|On)/, (word) =>
-    word.toLowerCase(),
-  )
+  const when = whenWithin(pulled.at, now)
   if (pulled.end === 'done') return `Last pull ${when}`
   return pulled.end === 'stopped' ? `Pull stopped ${when}` : `Pull failed ${when}`
 }
@@ -39,7 +37,7 @@ export function lastPullWords(pulled: PullReport | null, now: Date): string {
 /** What a pull brought, in a sentence. */
 export function broughtWords({ arrived, moved, missing, conflicts }: PullReport): string {
   const parts = [
-    arrived > 0 ? `${counted(arrived, 'goal')} arrived` : '',
+    arrived > 0 ? counted(arrived, 'new goal') : '',
     moved > 0 ? `${counted(moved, 'goal')} changed` : '',
     missing > 0 ? `${counted(missing, 'goal')} gone` : '',
     conflicts > 0 ? `${counted(conflicts, 'goal')} with conflicts` : '',

@@ -28,7 +28,7 @@ export function doneLines(
     }
     const key = gone[place - cells.length]
     if (key !== undefined)
-      return { ...about.goal(key), ...wholly('gone', 'goes: it is not on the platform yet') }
+      return { ...about.goal(key), ...wholly('gone', 'it is not on the platform yet') }
     const copy = made[place - cells.length - gone.length]
     if (copy === undefined) return null
     return {

@@ -5,8 +5,8 @@ const TOKEN = /^[\x21-\x7e]{1,500}$/
 
 /** What is wrong with a network id, in a sentence; null where nothing is. */
 export function refusedId(id: string): string | null {
-  if (id === '') return 'A network id is needed.'
-  return ID.test(id) ? null : 'A network id has only letters, digits and hyphens.'
+  if (id === '') return 'A network ID is needed.'
+  return ID.test(id) ? null : 'A network ID has only letters, digits and hyphens.'
 }
 
 /** What is wrong with a token, in a sentence; null where nothing is. */

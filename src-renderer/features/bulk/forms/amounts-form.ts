@@ -18,7 +18,7 @@ export const ways = [
 export type Way = (typeof ways)[number]['value']
 
 export const roundings = [
-  { value: 'none', label: 'As exactly as the platform keeps them' },
+  { value: 'none', label: 'To 5 decimal places' },
   { value: '0', label: 'To whole amounts' },
   { value: '1', label: 'To 1 decimal place' },
   { value: '2', label: 'To 2 decimal places' },

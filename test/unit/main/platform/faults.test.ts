@@ -101,8 +101,8 @@ const writes: Readonly<Record<FaultName, Expected | null>> = {
   'error-network': {
     trouble: 'network',
     mayBeDone: false,
-    what: 'The platform knows no network with this id.',
-    next: /^Check the network id: .*before “\.api\.hasoffers\.com”\.$/,
+    what: 'The platform knows no network with this ID.',
+    next: /^Check the network ID: .*before “\.api\.hasoffers\.com”\.$/,
   },
   'error-database': {
     trouble: 'fault',
