@@ -46,7 +46,7 @@ function fieldRanks(
     case 'choice': {
       const places = new Map(field.choices.map(({ value }, place) => [value, place]))
       const placeOf = (value: string | null) =>
-        value === null ? NOTHING : (places.get(value) ?? places.size)
+        value === null || value === '' ? NOTHING : (places.get(value) ?? places.size)
       return numberRanks(values.map((value) => placeOf(textOf(value))))
     }
     case 'integer':

@@ -35,7 +35,6 @@ test('I lay the list out as I need it, sort it by two columns, and find it so af
   const { columns, goals, page } = goalpost
   await goalpost.openSample()
   await enlarge(desk)
-  const before = await goals.widthOf('Name')
 
   await test.step('I choose columns, pin one, and move one', async () => {
     await goalpost.chooseFromMenu('Columns…')
@@ -48,19 +47,22 @@ test('I lay the list out as I need it, sort it by two columns, and find it so af
   })
   await test.step('I drag one to another place, and one to another width', async () => {
     await goals.head('Status').dragTo(goals.head('Offer'))
+    const before = await goals.widthOf('Name')
     await goals.widen('Name', 64)
+    await expect.poll(() => goals.widthOf('Name')).toBe(before + 64)
   })
+  const width = await goals.widthOf('Name')
   await test.step('I sort by two', async () => {
     await goals.head('Status').click()
     await goals.head('Status').click()
     await goals.head('Payout per conversion').click({ modifiers: ['Shift'] })
   })
 
-  await isLaidOut(goalpost, before + 64)
+  await isLaidOut(goalpost, width)
   await desk.close()
 
   const again = await desk.start()
-  await isLaidOut(again, before + 64)
+  await isLaidOut(again, width)
 
   await test.step('what is pinned stays in sight in a small window', async () => {
     await desk.app.electron.evaluate(({ BrowserWindow }) => {

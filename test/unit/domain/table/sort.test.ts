@@ -75,6 +75,11 @@ describe('sorting goals', () => {
     expect(orderOf(records, [{ column: 'ref_id', direction: 'descending' }])).toEqual([1, 2, 0])
   })
 
+  it('takes an empty choice for nothing', () => {
+    const records = listOf({ status: '' }, { status: null }, { status: 'active' })
+    expect(orderOf(records, [{ column: 'status', direction: 'descending' }])).toEqual([2, 0, 1])
+  })
+
   it('lets the next column decide where one does not', () => {
     const records = listOf(
       { status: 'deleted', name: 'A' },

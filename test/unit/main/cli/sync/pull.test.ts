@@ -196,7 +196,7 @@ describe('a pull that cannot be begun', () => {
   })
 
   it.each([
-    [['--network', 'a b'], 'This is no network id'],
+    [['--network', 'a b'], 'This is no network ID'],
     [['--network', 'acme', '--url', 'http://example.com'], 'Over plain http everybody'],
     [['--network', 'key:acme'], 'There is no network key:acme in this data folder.'],
   ])('%j ends with 2', async (options, said) => {
