@@ -7,7 +7,7 @@ import { compilePattern, replacePattern, type Allowance } from './pattern'
 import type { BulkContext } from './plan'
 import { replaceNumbers } from './replace-numbers'
 
-/** Longer texts are not searched, and none is made: any text that means something is shorter. */
+/** Longer texts are not searched, and none is made: what means something is shorter. */
 export const LONGEST_SEARCHED = 10_000
 
 /**

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Watch } from '../work/watch'
+import type { Watch } from '../long-work/watch'
 
 /** About so many characters are written at once: some milliseconds of work. */
 const PIECE = 64 * 1024

@@ -4,7 +4,7 @@ import { GoalpostError } from '#domain/failure'
 import { errorCode, type Disk } from '../store/disk'
 import { writeFailure } from '../store/failures'
 import { writePieces } from '../store/write-pieces'
-import { unwatched, type Watch } from '../work/watch'
+import { unwatched, type Watch } from '../long-work/watch'
 import { changedMeanwhile, notAFile } from './export-refusals'
 
 /** What tells a file from what it is after somebody wrote to it; null where there is none. */

@@ -1,5 +1,5 @@
 import type { EventName, Events } from '#domain/contract/verbs'
-import { Slices } from '../work/slices'
+import { Slices } from '../long-work/slices'
 import { textOf } from './text'
 
 /** What the window is told unasked, in its order. What is large is put into text beside other work, and what comes after it waits. */

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { verbs, type Verb } from '#domain/contract/verbs'
 import type { Handlers } from '../services/handlers'
-import { Slices } from '../work/slices'
+import { Slices } from '../long-work/slices'
 import { answer } from './answer'
 import type { Outbox } from './outbox'
 import { textOf } from './text'

@@ -1,7 +1,7 @@
 import type { AppSettings } from '#domain/contract/app-settings'
 import type { ReplyOf, RequestOf, Verb } from '#domain/contract/verbs'
 import type { SettingsFile } from '../store/settings'
-import type { LongWork } from '../work/long-work'
+import type { LongWork } from '../long-work/long-work'
 import type { Beginning } from './networks/beginning'
 import type { BulkChanges } from './goals/bulk-changes'
 import type { ConnectNetworks } from './sync/connect-networks'

@@ -1,8 +1,8 @@
 import { draftOf, type GoalRecord } from '#domain/change/record'
 import { byOfferAndId } from '#domain/config/write-config'
 import type { Goal } from '#domain/goal/goal'
-import { Slices } from '../work/slices'
-import { unwatched, type Watch } from '../work/watch'
+import { Slices } from '../long-work/slices'
+import { unwatched, type Watch } from '../long-work/watch'
 
 interface Placed {
   readonly record: GoalRecord

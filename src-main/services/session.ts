@@ -5,8 +5,8 @@ import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
 import type { NetworkStore } from '../store/network-store'
 import type { Planning } from '../store/plan'
-import type { LongWork } from '../work/long-work'
-import type { Watch } from '../work/watch'
+import type { LongWork } from '../long-work/long-work'
+import type { Watch } from '../long-work/watch'
 
 /** What a person does to goals. */
 type ChangeKind = Extract<WorkKind, Action>

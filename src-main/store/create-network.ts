@@ -3,7 +3,7 @@ import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
 import { aboutDatabase, type About } from './about'
 import type { Disk } from './disk'
-import { unwatched, type Watch } from '../work/watch'
+import { unwatched, type Watch } from '../long-work/watch'
 import { writeFailure } from './failures'
 import { snapshotDatabase, snapshotOf, snapshotPath } from './snapshot'
 

@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/change/entry'
 import { GoalpostError } from '#domain/failure'
-import { unwatched, type Watch } from '../work/watch'
+import { unwatched, type Watch } from '../long-work/watch'
 import type { Disk } from './disk'
 import { readFailure } from './failures'
 import { readEntryAt, readSegment } from './read-segment'

@@ -1,7 +1,7 @@
 import type { ContentsMove } from '#domain/change/contents'
 import type { Action, Entry } from '#domain/change/entry'
 import type { Move } from '#domain/change/move'
-import type { Watch } from '../work/watch'
+import type { Watch } from '../long-work/watch'
 import type { Records } from './records'
 
 /** What is to happen, worked out against the newest state: its name for people, and the moves. */

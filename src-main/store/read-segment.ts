@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { Entry } from '#domain/change/entry'
-import { Slices } from '../work/slices'
-import { uncounted, unwatched, type Watch } from '../work/watch'
+import { Slices } from '../long-work/slices'
+import { uncounted, unwatched, type Watch } from '../long-work/watch'
 import { readLine, type Sequenced } from './journal-line'
 
 /** What a part of a journal holds: the entries up to the first line that is not whole, and what comes after them. */

@@ -6,6 +6,7 @@ import { stackOf, stacksAfter, withoutGone, type Stacks } from '#domain/change/u
 import { groupBy } from '#domain/group-by'
 import type { NetworkContents } from '#domain/network/network'
 import type { NetworkFiles } from './read-network'
+import type { Pieces } from './sealed-list'
 import type { SnapshotHead } from './snapshot'
 
 /** A network's state at one point of its journal. */
@@ -59,7 +60,7 @@ type Moved = ReadonlyMap<GoalKey, readonly Move[]>
 
 async function* layDown(
   records: Map<GoalKey, GoalRecord>,
-  pieces: AsyncIterable<readonly GoalRecord[]>,
+  pieces: Pieces<GoalRecord>,
   moved: Moved,
   arrivals: ReadonlySet<GoalKey>,
 ): AsyncGenerator<void, void, void> {

@@ -4,12 +4,12 @@ import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
 import { Digest } from './digest'
 import type { Disk } from './disk'
-import { Slices } from '../work/slices'
-import type { Watch } from '../work/watch'
+import { Slices } from '../long-work/slices'
+import type { Watch } from '../long-work/watch'
 import { isNewer, newerNetwork } from './newer'
 import { passThrough } from './pass-through'
 import { SealedFile } from './sealed-file'
-import { readSealedList } from './sealed-list'
+import { readSealedList, type Pieces } from './sealed-list'
 
 const VERSION = 1
 
@@ -89,7 +89,7 @@ export async function readRestorePoint(
   const goals: GoalRecord[] = []
   const slices = new Slices(watch)
   // What this app wrote and nothing has changed since: see the schema above.
-  for await (const some of pieces() as AsyncIterable<readonly GoalRecord[]>) {
+  for await (const some of pieces() as Pieces<GoalRecord>) {
     goals.push(...some)
     watch.progress(goals.length, count)
     await slices.restIfDue()

@@ -5,7 +5,7 @@ import type { NetworkContents } from '#domain/network/network'
 import { Digest } from './digest'
 import type { Disk } from './disk'
 import { readFailure, writeFailure } from './failures'
-import { unwatched, type Watch } from '../work/watch'
+import { unwatched, type Watch } from '../long-work/watch'
 import {
   INFO_LENGTH,
   readInfo,

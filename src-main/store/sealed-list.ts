@@ -6,6 +6,9 @@ import { parsed } from './parse-json'
 import { contentEnd, tailOf } from './sealed'
 import { linesIn, sumUp } from './sum-up'
 
+/** Items in their order, some at a time. */
+export type Pieces<T> = AsyncIterable<readonly T[]> | Iterable<readonly T[]>
+
 /** A sealed file, found whole, of which the last list is parsed a piece at a time. */
 export interface SealedList {
   /** Everything else: the list is empty in it. */
@@ -13,7 +16,7 @@ export interface SealedList {
   /** How many items the list has. */
   readonly count: number
   /** The items in their order, some at a time: a millisecond or two of work each. */
-  readonly pieces: () => AsyncIterable<readonly unknown[]>
+  readonly pieces: () => Pieces<unknown>
 }
 
 const NEWLINE = 0x0a
@@ -116,12 +119,7 @@ function inOneGo(bytes: Buffer, name: string): SealedList {
   const value = isJsonObject(json) ? json[name] : null
   const items: readonly unknown[] = Array.isArray(value) ? value : []
   const head = Array.isArray(value) && isJsonObject(json) ? { ...json, [name]: [] } : json
-  return { head, count: items.length, pieces: () => inOnePiece(items) }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- as the pieces of a longer list are told
-async function* inOnePiece(items: readonly unknown[]) {
-  yield items
+  return { head, count: items.length, pieces: () => [items] }
 }
 
 async function* piecesOf(

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { Slices } from '../work/slices'
+import { Slices } from '../long-work/slices'
 import type { AppendFile, Disk } from './disk'
 import { linePieces, type Sequenced } from './journal-line'
 

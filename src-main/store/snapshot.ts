@@ -7,7 +7,7 @@ import type { NetworkContents } from '#domain/network/network'
 import type { Disk } from './disk'
 import { isNewer, newerNetwork } from './newer'
 import { SealedFile } from './sealed-file'
-import { readSealedList } from './sealed-list'
+import { readSealedList, type Pieces } from './sealed-list'
 
 const VERSION = 2
 
@@ -29,7 +29,7 @@ export type SnapshotHead = Omit<Snapshot, 'goals'>
 /** The goals of a snapshot, parsed some at a time. */
 export interface SnapshotGoals {
   readonly count: number
-  readonly pieces: () => AsyncIterable<readonly GoalRecord[]>
+  readonly pieces: () => Pieces<GoalRecord>
 }
 
 /** What a snapshot is made of. */
@@ -79,7 +79,7 @@ export async function readSnapshot(
   const { head, count, pieces } = list
   const snapshot = checkSnapshot(head)
   // What this app wrote and nothing has changed since: see the schema above.
-  const goals = () => pieces() as AsyncIterable<readonly GoalRecord[]>
+  const goals = () => pieces() as Pieces<GoalRecord>
   return { snapshot, goals: { count, pieces: goals } }
 }
 

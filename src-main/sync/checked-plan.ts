@@ -7,8 +7,8 @@ import type { NetworkContents } from '#domain/network/network'
 import type { Steps } from '#domain/steps'
 import { planPost, type PostPlan } from '#domain/sync/plan'
 import type { Records } from '../store/records'
-import { Slices } from '../work/slices'
-import { unwatched, type Watch } from '../work/watch'
+import { Slices } from '../long-work/slices'
+import { unwatched, type Watch } from '../long-work/watch'
 
 /** What a plan is made of. */
 export interface PlanParts {

@@ -5,7 +5,7 @@ import { GoalpostError } from '#domain/failure'
 import type { Disk } from '../store/disk'
 import { writeFailure } from '../store/failures'
 import { SegmentWriter } from '../store/segment-writer'
-import { Slices } from '../work/slices'
+import { Slices } from '../long-work/slices'
 import { listPosts, postPath, postsFolder, readPostLog } from './post-files'
 
 /** How a post begins. */

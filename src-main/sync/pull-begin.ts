@@ -1,6 +1,6 @@
 import { rewind, type Past } from '#domain/change/rewind'
 import { addCounts, countPulled, nothingPulled } from '#domain/sync/pull-counts'
-import { Slices } from '../work/slices'
+import { Slices } from '../long-work/slices'
 import type { PullFile, PullState } from './pull-file'
 import type { PulledNetwork } from './pull-network'
 

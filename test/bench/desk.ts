@@ -14,7 +14,7 @@ import { Session } from '../../src-main/services/session'
 import { Tokens } from '../../src-main/services/sync/tokens'
 import { nodeDisk } from '../../src-main/store/disk'
 import { openNetwork } from '../../src-main/store/open-network'
-import { LongWork } from '../../src-main/work/long-work'
+import { LongWork } from '../../src-main/long-work/long-work'
 import { surroundings } from '../support/surroundings'
 
 /** Where a practice network answers. */

@@ -12,7 +12,7 @@ import { readInThread, writeInThread } from '../../src-main/files/worker/in-thre
 import { exportNetwork } from '../../src-main/services/files/export-network'
 import { planImport } from '../../src-main/services/files/planned-import'
 import { nodeDisk } from '../../src-main/store/disk'
-import { unwatched } from '../../src-main/work/watch'
+import { unwatched } from '../../src-main/long-work/watch'
 import { manyGoals } from '../support/many-goals'
 import { ms, table, times, title } from './measure'
 import { stretchesOf } from './slices'

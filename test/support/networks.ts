@@ -25,7 +25,7 @@ export async function makeNetwork(disk: Disk, folder: string, config: Config = a
 }
 
 /**
- * Opens a network's folder, as a process that is alone: any other that had it open was killed. The files are let go of when the
+ * Opens a network's folder, as a process that is alone, after all others that had it open were killed. The files are let go of when the
  * test ends, if it does not do so itself.
  */
 export async function openStore(disk: Disk, folder: string, over: Partial<Surroundings> = {}) {

@@ -11,7 +11,7 @@ import { openImportOf } from '../../src-main/files/open-import'
 import { inBatches } from '../../src-main/files/read-import'
 import { exportPieces } from '../../src-main/services/files/export-network'
 import { planImport, type PlannedImport } from '../../src-main/services/files/planned-import'
-import { unwatched } from '../../src-main/work/watch'
+import { unwatched } from '../../src-main/long-work/watch'
 
 export type Records = ReadonlyMap<GoalKey, GoalRecord>
 

@@ -1,7 +1,7 @@
 import { writeWorkbookHere } from '../../files/export/write-workbook'
 import { lookAtFile } from '../../files/replace-unchanged'
 import { exportNetwork } from '../../services/files/export-network'
-import { unwatched } from '../../work/watch'
+import { unwatched } from '../../long-work/watch'
 import { counted } from '../counts'
 import { jsonText } from '../json-text'
 import { chosenNetwork } from '../sync/choose-network'

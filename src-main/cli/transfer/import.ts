@@ -4,7 +4,7 @@ import { applyImport, asPlanned, refuseOtherNetwork } from '../../services/files
 import { noteGoals } from '../../services/networks/network-cards'
 import type { LocalNetwork } from '../../services/networks/network-folders'
 import { planImport, type PlannedImport, type Target } from '../../services/files/planned-import'
-import { unwatched } from '../../work/watch'
+import { unwatched } from '../../long-work/watch'
 import { chosenNetwork } from '../sync/choose-network'
 import { lookAt } from '../sync/look'
 import { openToWrite } from '../sync/open-to-write'

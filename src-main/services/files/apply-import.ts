@@ -9,8 +9,8 @@ import type { PlannedRow } from '#domain/transfer/planned-row'
 import type { Entry } from '#domain/change/entry'
 import type { NetworkStore, Plan } from '../../store/network-store'
 import { plannerFor, type PlannedImport } from './planned-import'
-import { Slices } from '../../work/slices'
-import { unwatched, type Watch } from '../../work/watch'
+import { Slices } from '../../long-work/slices'
+import { unwatched, type Watch } from '../../long-work/watch'
 
 /** What a person decided about the rows of an import, by their places. */
 export interface Decisions {

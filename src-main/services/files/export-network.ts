@@ -16,7 +16,7 @@ import { tooManyForPdf } from '../../files/export-refusals'
 import { piecesOf } from '../../files/pieces'
 import { replaceUnchanged, type Seen } from '../../files/replace-unchanged'
 import type { Disk } from '../../store/disk'
-import type { Watch } from '../../work/watch'
+import type { Watch } from '../../long-work/watch'
 import { inOrder } from '../in-order'
 import { workbookOf } from './workbook-of'
 

@@ -7,8 +7,8 @@ import { countOutcomes, type OutcomeCounts, type PlannedRow } from '#domain/tran
 import type { WantedGoal } from '#domain/transfer/wanted'
 import type { ReadImport } from '../../files/read-import'
 import type { Records } from '../../store/records'
-import { Slices } from '../../work/slices'
-import { unwatched, type Watch } from '../../work/watch'
+import { Slices } from '../../long-work/slices'
+import { unwatched, type Watch } from '../../long-work/watch'
 
 /** A file held against a network, before anything is applied. */
 export interface PlannedImport {

@@ -4,8 +4,8 @@ import { OfferInfo } from '#domain/transfer/export-rows'
 import type { ChangesMade } from '#domain/transfer/import-head'
 import { workbookNotes, workbookRow, type WorkbookRow } from '#domain/transfer/workbook'
 import type { WriteWorkbook } from '../../files/export/write-workbook'
-import { Slices } from '../../work/slices'
-import type { Watch } from '../../work/watch'
+import { Slices } from '../../long-work/slices'
+import type { Watch } from '../../long-work/watch'
 
 interface WorkbookContent {
   readonly contents: NetworkContents

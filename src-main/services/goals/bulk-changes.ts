@@ -10,8 +10,8 @@ import type { CheckSettings } from '#domain/goal/check-settings'
 import type { NetworkContents } from '#domain/network/network'
 import type { Plan } from '../../store/network-store'
 import type { Records } from '../../store/records'
-import { Slices } from '../../work/slices'
-import type { Watch } from '../../work/watch'
+import { Slices } from '../../long-work/slices'
+import type { Watch } from '../../long-work/watch'
 import type { Session } from '../session'
 
 /** Does one thing to many goals, planned from what is on the disk by the functions that the window previews it with. */

@@ -10,7 +10,7 @@ import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { ofEach } from '#domain/steps'
 import type { Records } from '../../store/records'
-import { Slices } from '../../work/slices'
+import { Slices } from '../../long-work/slices'
 import type { Session } from '../session'
 
 /** What can be done to goals. Each is one commit, so one step of the history. */

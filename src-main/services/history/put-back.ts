@@ -8,8 +8,8 @@ import { showMoment } from '#domain/moment'
 import type { NetworkStore, Plan } from '../../store/network-store'
 import type { Records } from '../../store/records'
 import { gone } from '../../store/past-entries'
-import { Slices } from '../../work/slices'
-import { uncounted, type Watch } from '../../work/watch'
+import { Slices } from '../../long-work/slices'
+import { uncounted, type Watch } from '../../long-work/watch'
 
 /** What puts goals back to what they were just after an entry. Throws where the entries since are not all there. */
 export async function putBackPlan(

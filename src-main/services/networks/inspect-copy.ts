@@ -5,8 +5,8 @@ import { readFailure } from '../../store/failures'
 import { readNewestOnly } from '../../store/migrations/any-version'
 import { newerNetwork } from '../../store/newer'
 import { replay } from '../../store/replay'
-import { Slices } from '../../work/slices'
-import type { Watch } from '../../work/watch'
+import { Slices } from '../../long-work/slices'
+import type { Watch } from '../../long-work/watch'
 import { brokenCopy, noCopy } from './copy-failures'
 
 /** Reads a folder that is said to be a copied network, as opening it would. Answers with its card, or throws what is wrong with it. */

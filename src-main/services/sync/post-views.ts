@@ -18,7 +18,7 @@ import type { Records } from '../../store/records'
 import { checksumOf } from '../../store/checksum'
 import type { Post } from '../../sync/post-log'
 import { logDamaged } from '../../sync/post-failures'
-import type { Slices } from '../../work/slices'
+import type { Slices } from '../../long-work/slices'
 
 /** A plan as the window and the command line show it. Where it has many goals, other work goes on meanwhile. */
 export async function planView(

@@ -8,7 +8,7 @@ import { workbookRow } from '#domain/transfer/workbook'
 import { OfferInfo } from '#domain/transfer/export-rows'
 import { openImportOf } from '../../../../src-main/files/open-import'
 import { readInThread, writeInThread } from '../../../../src-main/files/worker/in-thread'
-import { stopped } from '../../../../src-main/work/stopped'
+import { stopped } from '../../../../src-main/long-work/stopped'
 import { aConfig } from '../../../support/configs'
 import { aRecord } from '../../../support/goals'
 

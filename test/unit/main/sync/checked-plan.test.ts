@@ -3,7 +3,7 @@ import { WORK_STOPPED } from '#domain/contract/work'
 import { defaultCheckSettings } from '#domain/goal/check-settings'
 import { recordsOf } from '#domain/config/network-config'
 import { checkedPlan } from '../../../../src-main/sync/checked-plan'
-import { stopped } from '../../../../src-main/work/stopped'
+import { stopped } from '../../../../src-main/long-work/stopped'
 import { manyGoals } from '../../../support/many-goals'
 
 it('is stopped between any two of its steps, and leaves the goals as they were', async () => {

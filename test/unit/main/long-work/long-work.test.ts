@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { WorkProgress } from '#domain/contract/work'
 import { ofEach } from '#domain/steps'
-import { LongWork } from '../../../../src-main/work/long-work'
-import { Slices } from '../../../../src-main/work/slices'
-import type { Watch } from '../../../../src-main/work/watch'
+import { LongWork } from '../../../../src-main/long-work/long-work'
+import { Slices } from '../../../../src-main/long-work/slices'
+import type { Watch } from '../../../../src-main/long-work/watch'
 
 /** Longer than what is never told. */
 const A_WHILE = 120
