@@ -144,7 +144,7 @@ export class NetworkStore {
   /** Waits for what is under way, then lets go of the files and of the right to write. */
   async close(): Promise<void> {
     await this.settle()
-    this.reading.stop()
+    await this.reading.stop()
     if (this.#writer === null) return
     try {
       await this.#writer.journal.close()
