@@ -19,7 +19,7 @@ export class Outbox {
       for (;;) {
         const step = steps.next()
         if (step.done === true) {
-          this.#post(event, step.value)
+          this.#say(event, step.value)
           return
         }
         if (slices.isDue()) break
@@ -36,8 +36,17 @@ export class Outbox {
     text: () => Promise<string>,
   ): Promise<void> {
     await before
-    this.#post(event, await text())
+    this.#say(event, await text())
     this.#waiting -= 1
+  }
+
+  /** A window that is just being closed cannot be told: what was done is done all the same, and what comes after is told. */
+  #say(event: EventName, text: string): void {
+    try {
+      this.#post(event, text)
+    } catch (error) {
+      console.error(`Fault in telling the window of ${event}:`, error)
+    }
   }
 
   /** Waits until everything was told: whoever gets an answer has heard of what came before. */

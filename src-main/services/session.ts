@@ -4,7 +4,7 @@ import type { WorkKind } from '#domain/contract/work'
 import type { NetworkChanged, NetworkKey } from '#domain/contract/views'
 import { GoalpostError } from '#domain/failure'
 import type { NetworkStore } from '../store/network-store'
-import type { Planning } from '../store/plan'
+import type { Committed, Planning } from '../store/plan'
 import type { LongWork } from '../long-work/long-work'
 import type { Watch } from '../long-work/watch'
 
@@ -32,9 +32,15 @@ export class Session {
     this.#leaving = leaving
   }
 
-  /** Shows another network. The one before is closed once everything under way is on the disk. */
+  /**
+   * Shows another network, and tells the window of whatever is committed to it. The one before is closed once everything under way is on
+   * the disk.
+   */
   async use(key: NetworkKey, store: NetworkStore): Promise<void> {
     await this.close()
+    store.follow((committed) => {
+      this.#emit(changeOf(key, store, committed))
+    })
     this.#open = { key, store }
   }
 
@@ -77,52 +83,30 @@ export class Session {
     return store
   }
 
-  /** Commits to the open network, then tells the window what moved. Until it is being written it can be stopped. */
+  /** Commits to the open network. Until it is being written it can be stopped. */
   commit(key: NetworkKey, action: ChangeKind, plan: Planning): Promise<Entry | null> {
     return this.change(key, action, (store, watch) => store.commit(action, plan, watch))
   }
 
-  /** Does something that may commit to the open network, then tells the window what moved. */
+  /** Does something that may commit to the open network. */
   async change(
     key: NetworkKey,
     kind: ChangeKind,
     change: (store: NetworkStore, watch: Watch) => Promise<Entry | null>,
   ): Promise<Entry | null> {
     const store = this.store(key)
-    return this.#work.run(kind, (watch) => this.#told(key, store, () => change(store, watch)))
-  }
-
-  /** Commits what came from the platform. A network that is just being closed still takes it. */
-  commitTo(
-    key: NetworkKey,
-    store: NetworkStore,
-    action: Action,
-    plan: Planning,
-  ): Promise<Entry | null> {
-    return this.#told(key, store, () => store.commit(action, plan))
-  }
-
-  async #told(
-    key: NetworkKey,
-    store: NetworkStore,
-    change: () => Promise<Entry | null>,
-  ): Promise<Entry | null> {
-    const entry = await change()
-    if (entry !== null) this.#emit(changeOf(key, entry, store))
-    return entry
+    return this.#work.run(kind, (watch) => change(store, watch))
   }
 }
 
-function changeOf(key: NetworkKey, entry: Entry, store: NetworkStore): NetworkChanged {
-  const { records } = store
+function changeOf(
+  key: NetworkKey,
+  { canUndo, canRedo }: NetworkStore,
+  { entry, moved }: Committed,
+): NetworkChanged {
   const [goals, removed]: [GoalRecord[], GoalKey[]] = [[], []]
-  // There may be a hundred thousand, and it is told as it is at this moment: in one go.
-  const seen = new Set<GoalKey>()
-  for (const { key: goal } of entry.moves) {
-    if (seen.has(goal)) continue
-    seen.add(goal)
-    const record = records.get(goal)
-    if (record === undefined) removed.push(goal)
+  for (const [goal, record] of moved) {
+    if (record === null) removed.push(goal)
     else goals.push(record)
   }
   return {
@@ -132,7 +116,7 @@ function changeOf(key: NetworkKey, entry: Entry, store: NetworkStore): NetworkCh
     goals,
     removed,
     contents: entry.contents ?? null,
-    undo: store.canUndo?.label ?? null,
-    redo: store.canRedo?.label ?? null,
+    undo: canUndo?.label ?? null,
+    redo: canRedo?.label ?? null,
   }
 }

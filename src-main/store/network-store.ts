@@ -7,7 +7,7 @@ import { readOnlyFailure, writeFailure } from './failures'
 import { snapshotIfDue } from './housekeeping'
 import { LiveState } from './live-state'
 import { PastEntries } from './past-entries'
-import { entryOf, isNothing, type Planning } from './plan'
+import { entryOf, isNothing, type Committed, type Planning } from './plan'
 import { needsPoint } from './point-before'
 import type { Reading } from './reading'
 import { applyMoves, type Records } from './records'
@@ -44,6 +44,7 @@ export class NetworkStore {
   readonly #writer: Writer | null
   readonly #state: LiveState
   readonly #turns: CommitTurns
+  #tell: (committed: Committed) => void = () => undefined
 
   constructor(parts: StoreParts) {
     const { surroundings, folder, access, reading } = parts
@@ -91,6 +92,11 @@ export class NetworkStore {
   /** What redo would do again. */
   get canRedo(): { readonly label: string } | null {
     return this.#state.stacks.redo?.top ?? null
+  }
+
+  /** Tells somebody of each commit from now on, whoever asked for it, in their order and before those who asked. */
+  follow(tell: (committed: Committed) => void): void {
+    this.#tell = tell
   }
 
   /**
@@ -144,7 +150,7 @@ export class NetworkStore {
   /** Waits for what is under way, then lets go of the files and of the right to write. */
   async close(): Promise<void> {
     await this.settle()
-    this.reading.stop()
+    await this.reading.stop()
     if (this.#writer === null) return
     try {
       await this.#writer.journal.close()
@@ -173,6 +179,7 @@ export class NetworkStore {
       throw writeFailure(error, this.#folder)
     }
     this.#state.take(entry, moved)
+    this.#tell({ entry, moved })
     return entry
   }
 

@@ -20,6 +20,8 @@ export async function* passThrough(file: ReadFile, end: number): AsyncGenerator<
     for (let at = 0; at < end; at += PIECE) {
       const piece: Buffer = await (coming ?? fill(filled, at))
       coming = at + PIECE < end ? fill(free, at + PIECE) : null
+      // Where that fails, whoever asks for it is told; until then nobody hears of it.
+      coming?.catch(() => undefined)
       yield piece
       ;[filled, free] = [free, filled]
     }

@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/change/entry'
 import { GoalpostError } from '#domain/failure'
+import { Slices } from '../long-work/slices'
 import { unwatched, type Watch } from '../long-work/watch'
 import type { Disk } from './disk'
 import { readFailure } from './failures'
@@ -16,13 +17,28 @@ export class PastEntries {
     this.#folder = folder
   }
 
-  /** The entries up to a sequence, newest first, as far as they can be read. */
+  /**
+   * The entries up to a sequence, newest first, as far as they can be read. Tells how many they were, and lets other work have its
+   * turn between them.
+   */
   async *backward(upTo: number, watch: Watch = unwatched): AsyncGenerator<Entry> {
     const segments = await this.#segments()
+    let passed = 0
+    const progress = () => {
+      watch.progress(passed)
+    }
+    const told = { ...watch, progress }
+    const slices = new Slices(told)
     for (const first of segments.filter((one) => one <= upTo).toReversed()) {
       watch.signal?.throwIfAborted()
-      const { entries } = await readSegment<Entry>(await this.#bytes(first), first, watch)
-      for (const entry of entries.toReversed()) if (entry.sequence <= upTo) yield entry
+      const { entries } = await readSegment<Entry>(await this.#bytes(first), first, told)
+      for (const entry of entries.toReversed()) {
+        if (entry.sequence > upTo) continue
+        await slices.restIfDue()
+        yield entry
+        passed += 1
+        progress()
+      }
     }
   }
 

@@ -2,7 +2,7 @@ import type { ContentsMove } from '#domain/change/contents'
 import type { Action, Entry } from '#domain/change/entry'
 import type { Move } from '#domain/change/move'
 import type { Watch } from '../long-work/watch'
-import type { Records } from './records'
+import type { Moved, Records } from './records'
 
 /** What is to happen, worked out against the newest state: its name for people, and the moves. */
 export interface Plan {
@@ -16,6 +16,12 @@ export interface Plan {
 
 /** Works out what is to happen, from the newest state. It may rest, tell how far it is, and be stopped. */
 export type Planning = (records: Records, watch: Watch) => Plan | Promise<Plan>
+
+/** What became of a plan: its line of the journal, and the goals that it moved as they are from then on. */
+export interface Committed {
+  readonly entry: Entry
+  readonly moved: Moved
+}
 
 /** What an entry says besides its plan: its place in the journal, when it happened (ISO 8601), who did it. */
 export type Stamp = Pick<Entry, 'sequence' | 'at' | 'who'>

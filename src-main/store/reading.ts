@@ -19,6 +19,7 @@ export class Reading {
   #wanted = 0
   #isRunning = false
   #isOver = false
+  #released: Promise<unknown> = Promise.resolve()
   #end: { readonly well: () => void; readonly badly: (error: Error) => void }
 
   /** The failure is what is thrown where the goals do not belong to the journal. */
@@ -54,9 +55,10 @@ export class Reading {
     return keys.slice(from, from + length).flatMap((key) => this.#records.get(key) ?? [])
   }
 
-  /** Reads no further: the network is being closed. */
-  stop(): void {
+  /** Reads no further: the network is being closed. Resolves once the file is let go of. */
+  async stop(): Promise<void> {
     this.#over(new Error('The network was closed'))
+    await this.#released
   }
 
   #want(goals: number): void {
@@ -81,8 +83,8 @@ export class Reading {
   #over(failure: Error | null): void {
     if (this.#isOver) return
     this.#isOver = true
-    // Nothing keeps the file any longer.
-    this.#steps.return().catch(() => undefined)
+    // Nothing keeps the file any longer; where it cannot even be closed, nothing can be done about that.
+    this.#released = this.#steps.return().catch(() => undefined)
     if (failure !== null) {
       this.#end.badly(failure)
       return

@@ -31,7 +31,12 @@ const notAtAll = () => Promise.resolve()
 export async function replay(files: NetworkFiles, rest = notAtAll): Promise<NetworkState> {
   const { steps, ...state } = beginReplay(files)
   const running = steps()
-  while ((await running.next()).done !== true) await rest()
+  try {
+    while ((await running.next()).done !== true) await rest()
+  } finally {
+    // Where that was stopped, a file is still being read.
+    await running.return()
+  }
   return state
 }
 

@@ -90,7 +90,7 @@ export async function readRestorePoint(
   const slices = new Slices(watch)
   // What this app wrote and nothing has changed since: see the schema above.
   for await (const some of pieces() as Pieces<GoalRecord>) {
-    goals.push(...some)
+    for (const goal of some) goals.push(goal)
     watch.progress(goals.length, count)
     await slices.restIfDue()
   }

@@ -4,7 +4,7 @@ import type { PastEntries } from '../store/past-entries'
 import type { Planning } from '../store/plan'
 import type { Records } from '../store/records'
 
-/** What a pull needs of the network that it moves: a NetworkStore, or what stands before one to tell of its commits. */
+/** What a pull needs of the network that it moves. */
 export interface PulledNetwork {
   readonly records: Records
   readonly contents: NetworkContents

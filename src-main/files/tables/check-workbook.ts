@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { brokenWorkbook, hasDoctype, noWorkbook, unpacksTooLarge, withPassword } from '../refusals'
+import { brokenWorkbook, hasDoctype, noWorkbook, unpacksTooLarge, withPassword } from './refusals'
 import { checkTableSize } from './limits'
 import { sheetCells, type ErrorCell } from './sheet-cells'
 import { sheetParts } from './sheet-parts'

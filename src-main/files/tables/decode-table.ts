@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { empty, notTable } from '../refusals'
+import { empty } from '../refusals'
+import { notTable } from './refusals'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 

@@ -1,4 +1,4 @@
-import { tooManyCells, tooManyColumns, tooManyRows } from '../refusals'
+import { tooManyCells, tooManyColumns, tooManyRows } from './refusals'
 
 /** More than any network has, and less than what would fill the memory. */
 const [MOST_ROWS, MOST_COLUMNS, MOST_CELLS] = [500_000, 2_000, 30_000_000]

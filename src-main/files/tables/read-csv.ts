@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { TableRow } from '#domain/transfer/cell'
 import { fieldOfHeader } from '#domain/transfer/columns'
-import { quoteNotClosed, quoteWithin } from '../refusals'
+import { quoteNotClosed, quoteWithin } from './refusals'
 import { checkTableSize } from './limits'
 
 const SEPARATORS = [',', ';', '\t', '|'] as const

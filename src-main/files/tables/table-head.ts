@@ -4,7 +4,7 @@ import { canIdentify, fieldOfHeader, guessMapping } from '#domain/transfer/colum
 import { MarkEvidence } from '#domain/transfer/decimal-mark'
 import type { TableChoices, TableHead } from '#domain/transfer/import-head'
 import type { WantedGoal } from '#domain/transfer/wanted'
-import { noHeaders } from '../refusals'
+import { noHeaders } from './refusals'
 
 /** Some tables have a title above their headers. */
 const LOOKED_AT = 12

@@ -53,7 +53,7 @@ export class HistoryExport {
 async function* linesOf(
   store: NetworkStore,
   filter: HistoryFilter,
-  { progress }: Watch,
+  watch: Watch,
 ): AsyncGenerator<Lines> {
   const gone = new Map<GoalKey, GoalRecord>()
   const names: HistoryNames = {
@@ -61,9 +61,7 @@ async function* linesOf(
     offers: new Map(store.contents.offers.map((offer) => [offer.id, offer])),
   }
   yield [historyHead()]
-  const newest = store.sequence
-  for await (const entry of store.past.backward(newest)) {
-    progress(newest - entry.sequence)
+  for await (const entry of store.past.backward(store.sequence, watch)) {
     noteGone(gone, store, entry)
     if (matches(entry, filter)) yield historyLines(entry, names, filter.goal)
   }

@@ -66,7 +66,6 @@ async function listed(
   watch: Watch,
 ): Promise<HistoryPage> {
   const found: HistoryEntry[] = []
-  const slices = new Slices(watch)
   let looked = 0
   for await (const entry of past.backward(from, watch)) {
     if (found.length === limit || looked === MOST_LOOKED_AT) {
@@ -74,8 +73,6 @@ async function listed(
     }
     looked += 1
     if (matches(entry, filter)) found.push(summaryOf(entry))
-    watch.progress(looked)
-    await slices.restIfDue()
   }
   return { entries: found, next: null }
 }

@@ -37,16 +37,16 @@ export async function pastAt(
   watch: Watch,
 ): Promise<Past> {
   const past: Past = new Map()
-  const slices = new Slices(uncounted(watch))
+  // Of how many goals there will be something to put back, nobody can say before.
+  const looking = uncounted(watch)
+  const slices = new Slices(looking)
   let expected = store.sequence
   if (sequence > expected) throw gone()
-  for await (const entry of store.past.backward(expected, watch)) {
+  for await (const entry of store.past.backward(expected, looking)) {
     if (entry.sequence === sequence) break
     if (entry.sequence !== expected) throw gone()
     await slices.done(rewind(past, records, movesToTakeBack(entry), wanted))
     expected -= 1
-    watch.progress(0)
-    await slices.restIfDue()
   }
   if (expected !== sequence) throw gone()
   return past

@@ -43,9 +43,11 @@ export class Restores {
     const store = await this.#session.whole(network)
     return this.#work.run('compare', async (watch) => {
       const copy = await store.restorePoints.read(point, watch)
-      const { moves } = await restorePlan(store, store.records, copy, watch)
+      // What is committed meanwhile, as a pull does, is not looked at: half of it would fit nothing.
+      const records = new Map(store.records)
+      const { moves } = await restorePlan(store, records, copy, watch)
       const back = { action: 'restore', moves: moves.map(inverseOf) } as const
-      return new Slices(watch).done(namedCells(store.records, back), moves.length)
+      return new Slices(watch).done(namedCells(records, back), moves.length)
     })
   }
 

@@ -1,12 +1,10 @@
 import type { SyncChanged, SyncView } from '#domain/contract/sync-views'
 import type { NetworkKey } from '#domain/contract/views'
-import type { Action, Entry } from '#domain/change/entry'
 import type { ItemMoved } from '#domain/sync/post-state'
 import type { NetworkStore } from '../../store/network-store'
-import type { Planning } from '../../store/plan'
 import type { Surroundings } from '../../store/surroundings'
 import { callFailureOf } from '../../sync/call-failure'
-import { Posting, type PostingParts } from '../../sync/posting'
+import { Posting } from '../../sync/posting'
 import { PullFile } from '../../sync/pull-file'
 import { PulledFile } from '../../sync/pulled-file'
 import type { RestParts } from '../../sync/rests'
@@ -14,7 +12,7 @@ import type { Connections } from './connections'
 import { Exchange } from './exchange'
 import type { NetworkFolders } from '../networks/network-folders'
 import { News } from './news'
-import { Pulling, type PullingParts } from './pulling'
+import { Pulling } from './pulling'
 import type { Session } from '../session'
 
 export interface ExchangesParts {
@@ -71,9 +69,8 @@ export class Exchanges {
         this.#parts.emit({ network: key, view, items })
       },
     )
-    const network = this.#told(key, store)
-    const posting = this.#posting(key, network, news)
-    const pulling = this.#pulling(key, network, news)
+    const posting = this.#posting(key, store, news)
+    const pulling = this.#pulling(key, store, news)
     const exchange = new Exchange({
       store,
       posting,
@@ -87,7 +84,7 @@ export class Exchanges {
     return exchange
   }
 
-  #posting(key: NetworkKey, writer: PostingParts['writer'], news: SyncNews): Posting {
+  #posting(key: NetworkKey, writer: NetworkStore, news: SyncNews): Posting {
     const { surroundings, folders, wait, random } = this.#parts
     const { disk, now, process } = surroundings
     return new Posting({
@@ -105,7 +102,7 @@ export class Exchanges {
     })
   }
 
-  #pulling(key: NetworkKey, network: PullingParts['network'], news: SyncNews): Pulling {
+  #pulling(key: NetworkKey, network: NetworkStore, news: SyncNews): Pulling {
     const { surroundings, folders } = this.#parts
     const { disk, now } = surroundings
     const folder = folders.path(key)
@@ -118,25 +115,5 @@ export class Exchanges {
         news.add([])
       },
     })
-  }
-
-  /** The store as a pull and a post see it: the window is told of what they commit. */
-  #told(key: NetworkKey, store: NetworkStore) {
-    const { session } = this.#parts
-    return {
-      get records() {
-        return store.records
-      },
-      get contents() {
-        return store.contents
-      },
-      get sequence() {
-        return store.sequence
-      },
-      past: store.past,
-      keepRestorePoint: (reason: string) => store.keepRestorePoint(reason),
-      commit: (action: Extract<Action, 'pull' | 'post'>, plan: Planning): Promise<Entry | null> =>
-        session.commitTo(key, store, action, plan),
-    }
   }
 }

@@ -1,6 +1,5 @@
 import type { Entry } from '#domain/change/entry'
 import type { Disk } from '../../../src-main/store/disk'
-import type { NetworkStore } from '../../../src-main/store/network-store'
 import { openNetwork } from '../../../src-main/store/open-network'
 import { usualLimits } from '../../../src-main/store/surroundings'
 import { callFailureOf } from '../../../src-main/sync/call-failure'
@@ -29,38 +28,19 @@ export async function openDesk({ disk, now, acknowledged, blame }: Opening) {
   const { store, notices } = opening
   const broken = notices.filter((notice) => !notice.startsWith(tornLine))
   if (broken.length > 0 || store.readOnly !== null) blame(`opened with ${broken.join(' ')}`)
+  store.follow(({ entry }) => {
+    acknowledged(entry)
+  })
   const posting = new Posting({
     disk,
     folder,
     now,
     who: 'ana',
-    writer: told(store, acknowledged),
+    writer: store,
     judge: callFailureOf,
     wait: () => Promise.resolve(),
     random: () => 0.5,
     changed: () => undefined,
   })
   return { store, posting }
-}
-
-/** The store as a pull and a post see it: whatever they commit is followed. */
-export function told(store: NetworkStore, acknowledged: (entry: Entry) => void) {
-  return {
-    get records() {
-      return store.records
-    },
-    get contents() {
-      return store.contents
-    },
-    get sequence() {
-      return store.sequence
-    },
-    past: store.past,
-    keepRestorePoint: (reason: string) => store.keepRestorePoint(reason),
-    commit: (...[action, plan]: Parameters<NetworkStore['commit']>) =>
-      store.commit(action, plan).then((entry) => {
-        if (entry !== null) acknowledged(entry)
-        return entry
-      }),
-  }
 }

@@ -147,7 +147,6 @@ export class Person {
       shadow.expected = expected
       const entry = await allowed(work())
       if (entry === null) return
-      shadow.acknowledged(entry)
       shadow.expected = null
       watch.worked()
     })

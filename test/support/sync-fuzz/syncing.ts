@@ -6,7 +6,6 @@ import { Pull } from '../../../src-main/sync/pull'
 import { PullFile } from '../../../src-main/sync/pull-file'
 import { folder, type Desk } from './desk'
 import type { Line } from './line'
-import { told } from './open-desk'
 import type { Turns } from './turns'
 
 /** What a client calls the platform with. */
@@ -106,13 +105,10 @@ export class Syncing {
   }
 
   #newPull(goOn: boolean): Pull {
-    const { machine, store, shadow } = this.#desk
+    const { machine, store } = this.#desk
     const { line, now } = this.#parts
-    const network = told(store, (entry) => {
-      shadow.acknowledged(entry)
-    })
     const file = new PullFile(machine.ownDisk, folder)
-    const pull = new Pull({ network, platform: line, file, now }, (progress) => {
+    const pull = new Pull({ network: store, platform: line, file, now }, (progress) => {
       if (progress?.asks)
         queueMicrotask(() => {
           pull.answer(goOn)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { NetworkChanged } from '#domain/contract/views'
 import { inOneGo } from '#domain/steps'
 import { Outbox } from '../../../../src-main/ipc/outbox'
@@ -49,4 +49,20 @@ it('tells what is large beside other work, and nothing before it that came after
   expect(told).toEqual([1, 2])
   outbox.send('changed', changed(3, 1))
   expect(told).toEqual([1, 2, 3])
+})
+
+it('goes on where the window could not be told', async () => {
+  const told: string[] = []
+  const fault = vi.spyOn(console, 'error').mockReturnValue()
+  const outbox = new Outbox((event) => {
+    if (event === 'changed') throw new Error('Object has been destroyed')
+    told.push(event)
+  })
+  outbox.send('changed', changed(1, 1))
+  outbox.send('changed', changed(2, 50_000))
+  outbox.send('file', '/goals.csv')
+  await outbox.settle()
+  expect(told).toEqual(['file'])
+  expect(fault).toHaveBeenCalledTimes(2)
+  fault.mockRestore()
 })

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { setField } from '#domain/change/edits'
 import type { GoalRecord } from '#domain/change/record'
-import { fileInMemory, nodeDisk, type Disk } from '../../../../src-main/store/disk'
+import { fileInMemory, nodeDisk, type Disk, type ReadFile } from '../../../../src-main/store/disk'
 import type { NetworkStore } from '../../../../src-main/store/network-store'
 import { beginToOpen } from '../../../../src-main/store/open-network'
+import { passThrough } from '../../../../src-main/store/pass-through'
+import { readNetwork } from '../../../../src-main/store/read-network'
+import { replay } from '../../../../src-main/store/replay'
 import { readSealedList, type SealedList } from '../../../../src-main/store/sealed-list'
 import { aFolder } from '../../../support/folders'
 import { manyGoals } from '../../../support/many-goals'
@@ -16,14 +20,17 @@ import { surroundings } from '../../../support/surroundings'
 
 const GOALS = 2_000
 
-async function aLargeNetwork(): Promise<string> {
+/** So many that the file of them is not read at once. */
+const LARGE = 8_000
+
+async function aLargeNetwork(goals = GOALS): Promise<string> {
   const folder = join(await aFolder(), 'large')
-  await makeNetwork(nodeDisk, folder, manyGoals(GOALS))
+  await makeNetwork(nodeDisk, folder, manyGoals(goals))
   return folder
 }
 
-async function begin(folder: string): Promise<NetworkStore> {
-  const opening = await beginToOpen(surroundings(), folder)
+async function begin(folder: string, disk = nodeDisk): Promise<NetworkStore> {
+  const opening = await beginToOpen(surroundings({ disk }), folder)
   if (opening.kind === 'held') throw new Error('Held')
   onTestFinished(() => opening.store.close().catch(() => undefined))
   return opening.store
@@ -99,6 +106,25 @@ describe('a network that is being read', () => {
     expect(again.records.get('goal-1')?.change.name?.now).toBe('Kept')
   })
 
+  it('has let go of its file once it is closed, however far it was read', async () => {
+    const folder = await aLargeNetwork(LARGE)
+    const { disk, open } = watched(nodeDisk)
+    const store = await begin(folder, disk)
+    await store.reading.page(LARGE - 1_000, 10)
+    expect(store.reading.isWhole).toBe(false)
+    expect(open.size).toBe(1)
+    await store.close()
+    expect(open.size).toBe(0)
+  })
+
+  it('has let go of its file where looking through it was stopped', async () => {
+    const { disk, open } = watched(nodeDisk)
+    const files = await readNetwork(disk, await aLargeNetwork(LARGE))
+    const stop = () => (open.size === 0 ? Promise.resolve() : Promise.reject(new Error('Stopped')))
+    await expect(replay(files, stop)).rejects.toThrow('Stopped')
+    expect(open.size).toBe(0)
+  })
+
   it('does nothing to some of its goals where the others do not belong to the journal', async () => {
     const folder = await aLargeNetwork()
     const { store: before } = await openStore(nodeDisk, folder)
@@ -118,6 +144,23 @@ describe('a network that is being read', () => {
     await expect(openStore(nodeDisk, folder)).rejects.toMatchObject(refused)
   })
 })
+
+/** A slow disk, and which files are being read in parts. */
+function watched(disk: Disk): { readonly disk: Disk; readonly open: ReadonlySet<ReadFile> } {
+  const open = new Set<ReadFile>()
+  const openRead = async (path: string) => {
+    const file = await disk.openRead(path)
+    if (file === null) return null
+    open.add(file)
+    const close = async () => {
+      await wait(50)
+      await file.close()
+      open.delete(file)
+    }
+    return { ...file, close }
+  }
+  return { disk: { ...disk, openRead }, open }
+}
 
 /** A disk whose only file this is. */
 function diskWith(bytes: Uint8Array): Disk {
@@ -177,5 +220,19 @@ describe('a list in a sealed file', () => {
         await expect(readSealedList(diskWith(damaged), '/file', 'goals')).rejects.toThrow()
       }),
     )
+  })
+})
+
+describe('the bytes of a file', () => {
+  it('fail where they are asked for, however long that is after they could not be read', async () => {
+    const size = 3 * 1024 * 1024
+    const read = (into: Uint8Array, from: number) =>
+      from === 0 ? Promise.resolve(into.length) : Promise.reject(new Error('EIO'))
+    const pieces = passThrough({ size, read, close: () => Promise.resolve() }, size)
+    await expect(pieces.next()).resolves.toMatchObject({ done: false })
+    // A failure of which nobody hears in between would end the run.
+    await nextTurn()
+    await nextTurn()
+    await expect(pieces.next()).rejects.toThrow('EIO')
   })
 })

@@ -2,6 +2,7 @@ import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeDisk, type Disk } from '../../../../../src-main/store/disk'
+import { usualLimits, type Limits } from '../../../../../src-main/store/surroundings'
 import { writeConfig } from '#domain/config/write-config'
 import { anApp } from '../../../../support/an-app'
 import { manyGoals } from '../../../../support/many-goals'
@@ -10,8 +11,8 @@ import { theGoal } from '../../../../support/networks'
 const network = 'acme'
 
 /** The sample network with a name and a payout set, and a goal that was made, named and discarded. */
-async function anAppAtWork(disk: Disk = nodeDisk) {
-  const app = await anApp(undefined, { over: { disk } })
+async function anAppAtWork(disk: Disk = nodeDisk, limits: Limits = usualLimits) {
+  const app = await anApp(undefined, { over: { disk, limits } })
   const { handlers, chosen, data } = app
   await handlers['networks.openSample']({})
   const set = (key: string, field: 'name' | 'default_payout', value: string) =>
@@ -75,6 +76,25 @@ describe('exporting the history', () => {
     chosen.historyExport = null
     expect(await handlers['history.export']({ network })).toBeNull()
     expect(await readdir(data)).not.toContain('out.csv')
+  })
+
+  it('reads no further once it is stopped, also where nothing was found yet', async () => {
+    let [read, isExporting] = [0, false]
+    const disk: Disk = {
+      ...nodeDisk,
+      read: (path) => {
+        if (isExporting && path.includes('journal')) {
+          read += 1
+          for (let work = 1; work < 50; work += 1) void app.handlers['work.stop']({ work })
+        }
+        return nodeDisk.read(path)
+      },
+    }
+    const app = await anAppAtWork(disk, { ...usualLimits, snapshotEntries: 2 })
+    isExporting = true
+    const exporting = app.handlers['history.export']({ network, text: 'nothing of the kind' })
+    await expect(exporting).rejects.toMatchObject({ failure: { code: 'work/stopped' } })
+    expect(read).toBe(1)
   })
 
   it('writes what can be read where the journal is damaged', async () => {

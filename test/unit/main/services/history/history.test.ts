@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
+import { nodeDisk, type Disk } from '../../../../../src-main/store/disk'
 import { anApp } from '../../../../support/an-app'
 import { theGoal } from '../../../../support/networks'
 
 const network = 'acme'
 
 /** An app with its sample network open, and the few things that the tests below do in it. */
-async function aNetwork(data?: string) {
-  const app = await anApp(data)
+async function aNetwork(data?: string, disk: Disk = nodeDisk) {
+  const app = await anApp(data, { over: { disk } })
   const { handlers, session } = app
   await handlers['networks.openSample']({})
   const goals = () => session.store(network).records
@@ -263,6 +264,31 @@ describe('a restore point', () => {
     expect(cells).toContainEqual({ key: gone, ...other, before: 40, after: undefined })
     expect(cells).toContainEqual({ key: made, ...other, before: undefined, after: 40 })
     expect(changes).toHaveLength(done)
+  })
+
+  it('is compared with what was here when that began, whatever is done meanwhile', async () => {
+    let meanwhile: () => Promise<unknown> = () => Promise.resolve()
+    const read: Disk['read'] = async (path) => {
+      const happens = meanwhile
+      if (path.includes('journal')) {
+        meanwhile = () => Promise.resolve()
+        await happens()
+      }
+      return nodeDisk.read(path)
+    }
+    const { handlers, set } = await aNetwork(undefined, { ...nodeDisk, read })
+    const point = await handlers['restorePoints.create']({ network })
+    const made = await handlers['goals.create']({ network, offerId: 40 })
+    await set('name', 'Brief', made)
+    meanwhile = () => handlers['goals.discard']({ network, keys: [made] })
+    const cells = await handlers['restorePoints.compare']({ network, point })
+    expect(cells).toContainEqual({
+      key: made,
+      name: 'Brief',
+      field: 'name',
+      before: undefined,
+      after: 'Brief',
+    })
   })
 
   it('that is not there is refused', async () => {

@@ -16,7 +16,7 @@ async function pulling() {
       time += days * DAY_MS
     },
     comes: (action: 'pull' | 'post', before: BaseParts, after: BaseParts) =>
-      app.session.commitTo(network, app.session.store(network), action, () => ({
+      app.session.store(network).commit(action, () => ({
         label: action,
         moves: [{ type: 'base', key: theGoal, before, after }],
       })),
