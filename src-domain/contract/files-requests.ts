@@ -1,11 +1,11 @@
 import { array, boolean, number, string, type ObjectSchema } from 'yup'
 import { goalFields } from '#domain/goal/catalogue'
-import { fileFormats } from '#domain/transfer/formats'
+import { fileFormats, LONGEST_COMMENT } from '#domain/transfer/formats'
 import { outcomes } from '#domain/transfer/planned-row'
 import type { FilesVerbs } from './files-verbs'
 import { exactly, isName, listOf, name, names, path } from './request-shapes'
 
-const [MOST_ROWS, MOST_COLUMNS, LONGEST_COMMENT] = [1_000_000, 1_000, 10_000]
+const [MOST_ROWS, MOST_COLUMNS] = [1_000_000, 1_000]
 
 /** What the verbs of files in and out may be asked, checked strictly. */
 export const filesSchemas: Readonly<Record<keyof FilesVerbs, ObjectSchema<object>>> = {

@@ -116,8 +116,9 @@ export class GoalsSummary {
     if (state === 'new') counts.made += 1
     if (draftOf(record).status === 'deleted') counts.deleted += 1
     if (record.missing === true) counts.missing += 1
+    // A goal counts once, as everywhere: what is wrong with it weighs more.
     if (has(findings, 'error')) counts.errors += 1
-    if (has(findings, 'warning')) counts.warnings += 1
+    else if (has(findings, 'warning')) counts.warnings += 1
   }
 
   #addMargin(share: Big | null): void {

@@ -33,8 +33,13 @@ export class SlotTally {
   reason: string | null = null
   readonly #rules = new Map<string, RuleCount>()
 
+  /** Errors first, as with one goal. */
   get rules(): readonly RuleCount[] {
-    return [...this.#rules.values()]
+    const rules = [...this.#rules.values()]
+    return [
+      ...rules.filter(({ severity }) => severity === 'error'),
+      ...rules.filter(({ severity }) => severity === 'warning'),
+    ]
   }
 
   addValue(value: FieldValue): void {

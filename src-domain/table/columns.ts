@@ -15,7 +15,7 @@ const ownColumns: readonly OwnColumn[] = [
   own('findings', 'Findings', 280),
   own('offer', 'Offer', 130),
   own('advertiser', 'Advertiser', 160),
-  { ...own('margin', 'Margin', 66), align: 'end' },
+  { ...own('margin', 'Margin', 82), align: 'end' },
 ]
 
 /** Every column that a table of goals can have: the fields of the goal, in their usual order, after what is worked out. */

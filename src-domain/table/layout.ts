@@ -27,7 +27,7 @@ const formerWidths: Readonly<Partial<Record<ColumnName, readonly number[]>>> = {
   percent_payout: [76],
   max_payout: [99],
   max_percent_payout: [76],
-  margin: [88],
+  margin: [66, 88],
   status: [88],
 }
 

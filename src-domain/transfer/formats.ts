@@ -3,6 +3,9 @@ export const fileFormats = ['json', 'changes', 'csv', 'xlsx', 'html', 'pdf'] as 
 /** What a network can be written as: a configuration, a change file, a table, a report. */
 export type FileFormat = (typeof fileFormats)[number]
 
+/** So many characters a comment in a file may have. */
+export const LONGEST_COMMENT = 10_000
+
 /** How the name of a file of each format ends; the first one is the one that is proposed. */
 const endings: Readonly<Record<FileFormat, readonly [string, ...string[]]>> = {
   changes: ['.goalpost-changes.json'],

@@ -94,6 +94,15 @@ describe('the conflicts', () => {
     })
   })
 
+  test('say what to do where none is chosen', async () => {
+    const { user } = await openConflicts()
+    const words = 'Choose fields in the list to decide them together.'
+    expect(screen.queryByText(words)).toBeNull()
+    await user.keyboard('{Control>} {/Control}')
+    expect(screen.getByText(words)).toBeTruthy()
+    expect(screen.queryByRole('group', { name: /chosen$/ })).toBeNull()
+  })
+
   test('are one step also where they are in other fields of each goal; those that were not chosen stay', async () => {
     const { fake, user } = await openConflicts()
     await user.keyboard('{Control>}{ArrowDown}{ArrowDown}{ArrowDown}{/Control} ')

@@ -106,6 +106,20 @@ describe('several goals', () => {
     })
   })
 
+  test('have their errors told before their warnings, and each counts once', async () => {
+    await open(
+      goals(
+        { tiered_payout: true },
+        { tiered_payout: true, use_payout_groups: true, default_payout: '9.00000' },
+      ),
+    )
+    expect(descriptionOf(field('Payout method', 'combobox'))).toMatch(
+      /^Error: 1 of 2 goals: Payout tiers and payout groups are both on/,
+    )
+    expect(screen.getByText('1 with errors')).toBeTruthy()
+    expect(screen.getByText('1 with warnings')).toBeTruthy()
+  })
+
   test('have the conflicts of a field decided together', async () => {
     const torn = (id: number): GoalRecord => ({
       ...aRecord({ id, default_payout: '7.00000' }),

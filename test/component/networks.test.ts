@@ -38,7 +38,7 @@ describe('the list of networks', () => {
     expect(first).toContain('Spring')
     expect(first).toContain('Nordlicht Media · acmenet')
     expect(first).toContain('1,204 goals')
-    expect(first).toMatch(/Opened 1 Mar 2026/)
+    expect(first).toMatch(/Opened Sunday 1 March 2026/)
     expect(second).toContain('1 goal')
     expect(second).not.toContain('·')
   })

@@ -67,7 +67,8 @@ describe('a post', () => {
         'Payout per conversion: the platform says “must be positive”',
       )
     })
-    expect(lines(list)[0]).toContain('The platform refused it. Mend it.')
+    expect(lines(list)[0]).toContain('Mend it.')
+    expect(lines(list)[0]).not.toContain('The platform refused it.')
     expect(lines(list)[1]).toContain('A colleague changed Payout per conversion')
     await user.click(screen.getByRole('button', { name: 'Held 1' }))
     expect(lines(list)).toEqual([expect.stringMatching(/^Held Signup/)])

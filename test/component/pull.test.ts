@@ -81,6 +81,15 @@ describe('a pull', () => {
     expect(fake.asked('sync.stopPull')).toEqual([{ network: 'acme' }])
   })
 
+  test('that fills a network says so in its list, which asks for no other', async () => {
+    const { fake } = await openNetwork(aNetwork({ goals: [], offers: [] }))
+    expect(await screen.findByText('This network has no offers')).toBeTruthy()
+    fake.sync.tell({ pull: { ...progress, doing: 'offers', done: 0, total: null } })
+    expect(await screen.findByText('Pulling')).toBeTruthy()
+    expect(screen.queryByText('This network has no offers')).toBeNull()
+    expect(screen.getAllByRole('button', { name: 'Pull' })).toHaveLength(1)
+  })
+
   test('tells what it brought', async () => {
     const { fake } = await openNetwork(network)
     await screen.findByText('Never pulled')

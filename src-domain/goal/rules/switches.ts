@@ -6,7 +6,7 @@ export const switchRules: readonly Rule[] = [
   {
     code: 'goals_not_enabled',
     fields: ['offer_id'],
-    about: 'Goals are switched off for the whole network (preference enable_offer_goals).',
+    about: 'Goals are switched off for the whole network.',
     check: (_goal, { preferences }) =>
       preferenceState(preferences, 'enable_offer_goals') === 'off'
         ? 'Goals are switched off for this network. Ask its administrator to switch on offer goals before posting.'
@@ -18,7 +18,7 @@ export const switchAdvice: readonly Rule[] = [
   {
     code: 'offer_goals_off',
     fields: ['offer_id'],
-    about: 'Multiple conversion goals are off for the offer (has_goals_enabled).',
+    about: 'Multiple conversion goals are off for the offer.',
     check: (_goal, { offer }) =>
       offer !== null && !offer.has_goals_enabled
         ? `The platform stores this goal but does not use it while multiple conversion goals are off for ${offerName(offer)}.`

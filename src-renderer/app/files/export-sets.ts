@@ -16,9 +16,7 @@ export interface ExportSet {
   readonly request: () => Pick<RequestOf<'exports.write'>, 'keys' | 'offers'>
 }
 
-/**
- * What can be exported as things are, what is most likely meant first: several goals that are chosen, what a filter shows, or everything.
- */
+/** What can be exported as things are, what is most likely meant first: several chosen goals, what a filter shows, or everything. */
 export function exportSets(workspace: Workspace): readonly ExportSet[] {
   const { listing } = workspace
   const chosenKeys = workspace.chosen.keys
@@ -31,9 +29,8 @@ export function exportSets(workspace: Workspace): readonly ExportSet[] {
   const isNarrowed = workspace.scope !== 'all' || isNarrow(listing.look.query)
   const listed = isNarrowed ? [listedIn(workspace)] : []
   const chosen = chosenKeys.length > 0 ? [chosenIn(workspace)] : []
-  const others = chosenKeys.length > 1 ? [...chosen, ...listed] : [...listed]
-  const rest = chosenKeys.length > 1 ? [] : chosen
-  return [...others, all, ...offersIn(workspace), ...rest]
+  const [first, last] = chosenKeys.length > 1 ? [chosen, []] : [[], chosen]
+  return [...first, ...listed, all, ...offersIn(workspace), ...last]
 }
 
 function listedIn({ shown }: Workspace): ExportSet {

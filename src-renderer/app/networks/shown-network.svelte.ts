@@ -45,8 +45,8 @@ export class ShownNetwork {
     local.note(view.summary)
     this.#workspace = workspace
     this.#coming = null
-    const what = 'Some things were mended while opening this network.'
     workspace.load().catch((error: unknown) => this.#giveUp(workspace, error))
+    const what = 'Some things were mended while opening this network.'
     const details = [...view.notices, ...(kept.notice === null ? [] : [kept.notice])]
     if (details.length > 0) messages.tell({ tone: 'notice', what, details })
   }

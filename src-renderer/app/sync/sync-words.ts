@@ -5,6 +5,7 @@ import { whenWithin } from '../../ui/moments'
 
 /** How far a pull is: "Pulling goals: 240 of 1,200, about 2 minutes left". */
 export function pullWords({ doing, done, total, secondsLeft }: PullProgress): string {
+  if (total === null && done === 0) return `Pulling ${doing}`
   const amount = total === null ? figure(done) : `${figure(done)} of ${figure(total)}`
   return [`Pulling ${doing}: ${amount}`, left(secondsLeft)].filter(Boolean).join(', ')
 }

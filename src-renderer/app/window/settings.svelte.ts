@@ -8,8 +8,8 @@ import type { Start } from '#domain/contract/views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import type { DecimalMark } from '#domain/money/typed'
 
-/** How much a second line and a sentence under a line take, in CSS pixels. */
-const [SECOND_LINE, SENTENCE] = [20, 28]
+/** How much a sentence of up to two lines under a line takes, in CSS pixels. */
+const SENTENCE = 28
 
 /** What the person set, and whether they are setting it now. */
 export class Settings {
@@ -23,11 +23,8 @@ export class Settings {
   /** The height of a line in a list, in CSS pixels. */
   readonly rowHeight: number = $derived(ROW_HEIGHTS[this.#kept.density])
 
-  /** The same of a line that has a second one under it. */
-  readonly tallRowHeight: number = $derived(this.rowHeight + SECOND_LINE)
-
-  /** The same of a line with a sentence of up to two lines under it. */
-  readonly tallestRowHeight: number = $derived(this.rowHeight + SENTENCE)
+  /** The same of a line with a sentence under it. */
+  readonly tallRowHeight: number = $derived(this.rowHeight + SENTENCE)
 
   get kept(): AppSettings {
     return this.#kept

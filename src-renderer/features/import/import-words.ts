@@ -2,7 +2,7 @@ import type { ImportKind } from '#domain/transfer/import-head'
 import { outcomes, type Outcome, type OutcomeCounts } from '#domain/transfer/planned-row'
 import type { ImportView } from '#domain/contract/files-views'
 import { figure } from '../../ui/counted'
-import { showWhen } from '../../ui/moments'
+import { whenWithin } from '../../ui/moments'
 
 const labels: Readonly<Record<Outcome, string>> = {
   create: 'Create',
@@ -39,8 +39,7 @@ export function outcomeTabs(counts: OutcomeCounts) {
 /** What the file is, and who made it. */
 export function fileWords({ kind, made }: ImportView, now: Date): string {
   if (made === null) return `${kinds[kind]}.`
-  const when = showWhen(made.at, now).replace(/^(?:Today|Yesterday)/, (day) => day.toLowerCase())
-  return `${kinds[kind]} by ${made.author}, ${when}.`
+  return `${kinds[kind]} by ${made.author}, ${whenWithin(made.at, now)}.`
 }
 
 /** Where a row is in the file: "row 3 of the file", "no. 3 in the file". */

@@ -30,7 +30,7 @@ export function sentenceOf(state: ItemState, words: ValueWords): string {
     case 'applied':
       return differencesIn(state.differences, words)
     case 'failed':
-      return [...state.fields.map(refusalIn), state.failure.what, state.failure.next].join(' ')
+      return [...refusalsOf(state), state.failure.next].join(' ')
     case 'held':
       return `A colleague changed ${labels(state.fields)} on the platform meanwhile. It is a conflict now: say whose value counts.`
     case 'unknown':
@@ -75,6 +75,11 @@ function differencesIn(differences: readonly Difference[], words: ValueWords): s
       `${goalField(field).label} as ${words(field, got)}, not as ${words(field, sent)}`,
   )
   return `The platform took ${parts.join('; ')}.`
+}
+
+/** What the platform says of each field; of the whole only where it names none. */
+function refusalsOf({ fields, failure }: ItemState & { state: 'failed' }): readonly string[] {
+  return fields.length > 0 ? fields.map(refusalIn) : [failure.what]
 }
 
 function refusalIn({ field, words }: FieldRefusal): string {

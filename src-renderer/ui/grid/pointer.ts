@@ -98,6 +98,6 @@ function isMarks(element: Element): boolean {
 }
 
 function isClipped(cell: Element | null): boolean {
-  const text = cell?.lastElementChild
-  return text !== null && text !== undefined && text.scrollWidth > text.clientWidth
+  const text = cell?.querySelector('.text') ?? null
+  return text !== null && text.scrollWidth > text.clientWidth
 }
