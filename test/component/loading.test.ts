@@ -4,7 +4,7 @@ import { usualLook } from '#domain/query/view'
 import { setField } from '#domain/change/edits'
 import { aNetwork, aRecord } from '../support/a-network'
 import { control, fill, goalRow, openNetwork as openAll, startApp } from '../support/open-app'
-import type { FakeOptions } from '../support/fake-api'
+import type { FakeOptions } from '../support/fake-api/fake-api'
 
 const goals = Array.from({ length: 9 }, (_none, place) =>
   aRecord({ id: 501 + place, name: `Goal ${501 + place}` }),
