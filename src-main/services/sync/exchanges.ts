@@ -1,11 +1,10 @@
 import type { SyncChanged, SyncView } from '#domain/contract/sync-views'
 import type { NetworkKey } from '#domain/contract/views'
-import type { Action, Entry } from '#domain/change/entry'
 import type { ItemMoved } from '#domain/sync/post-state'
 import type { NetworkStore } from '../../store/network-store'
-import type { Planning } from '../../store/plan'
 import type { Surroundings } from '../../store/surroundings'
 import { callFailureOf } from '../../sync/call-failure'
+import { exchangingStore } from '../../sync/exchanging-store'
 import { Posting, type PostingParts } from '../../sync/posting'
 import { PullFile } from '../../sync/pull-file'
 import { PulledFile } from '../../sync/pulled-file'
@@ -120,23 +119,9 @@ export class Exchanges {
     })
   }
 
-  /** The store as a pull and a post see it: the window is told of what they commit. */
+  /** The window is told of what a pull and a post commit. */
   #told(key: NetworkKey, store: NetworkStore) {
     const { session } = this.#parts
-    return {
-      get records() {
-        return store.records
-      },
-      get contents() {
-        return store.contents
-      },
-      get sequence() {
-        return store.sequence
-      },
-      past: store.past,
-      keepRestorePoint: (reason: string) => store.keepRestorePoint(reason),
-      commit: (action: Extract<Action, 'pull' | 'post'>, plan: Planning): Promise<Entry | null> =>
-        session.commitTo(key, store, action, plan),
-    }
+    return exchangingStore(store, (action, plan) => session.commitTo(key, store, action, plan))
   }
 }

@@ -4,6 +4,7 @@ import type { NetworkStore } from '../../../src-main/store/network-store'
 import { openNetwork } from '../../../src-main/store/open-network'
 import { usualLimits } from '../../../src-main/store/surroundings'
 import { callFailureOf } from '../../../src-main/sync/call-failure'
+import { exchangingStore } from '../../../src-main/sync/exchanging-store'
 import { Posting } from '../../../src-main/sync/posting'
 import { aProcess, surroundings } from '../surroundings'
 import { folder } from './desk'
@@ -45,22 +46,9 @@ export async function openDesk({ disk, now, acknowledged, blame }: Opening) {
 
 /** The store as a pull and a post see it: whatever they commit is followed. */
 export function told(store: NetworkStore, acknowledged: (entry: Entry) => void) {
-  return {
-    get records() {
-      return store.records
-    },
-    get contents() {
-      return store.contents
-    },
-    get sequence() {
-      return store.sequence
-    },
-    past: store.past,
-    keepRestorePoint: (reason: string) => store.keepRestorePoint(reason),
-    commit: (...[action, plan]: Parameters<NetworkStore['commit']>) =>
-      store.commit(action, plan).then((entry) => {
-        if (entry !== null) acknowledged(entry)
-        return entry
-      }),
-  }
+  return exchangingStore(store, async (action, plan) => {
+    const entry = await store.commit(action, plan)
+    if (entry !== null) acknowledged(entry)
+    return entry
+  })
 }
