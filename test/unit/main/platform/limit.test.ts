@@ -56,4 +56,17 @@ describe('the platform’s limit', () => {
     ])
     expect(ends).toHaveLength(1)
   })
+
+  it('is waited for once where calls that were out together are refused', async () => {
+    const { wait, ends } = heldWait()
+    const { fetch, heard } = aPlatform((_params, index) => (index < 2 ? limit() : none()))
+    const client = aClient({ fetch, wait })
+    const both = [client.preferences(), client.newestGoalId()]
+    await settled()
+    expect([heard.length, ends.length]).toEqual([2, 1])
+    ends.forEach((end) => {
+      end()
+    })
+    expect(await Promise.all(both)).toEqual([{}, 0])
+  })
 })
