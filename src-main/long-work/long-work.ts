@@ -8,12 +8,18 @@ const PAUSE = 100
 /** Everything under way that may take long: how far each is, and stopping it. What is over in a moment is never told. */
 export class LongWork {
   readonly #tell: (progress: WorkProgress) => void
+  readonly #clock: () => number
   /** What can still be stopped. */
   readonly #stoppable = new Map<WorkNumber, AbortController>()
   #begun = 0
 
-  constructor(tell: (progress: WorkProgress) => void) {
+  /** The clock tells milliseconds, from any beginning. */
+  constructor(
+    tell: (progress: WorkProgress) => void,
+    clock: () => number = () => performance.now(),
+  ) {
     this.#tell = tell
+    this.#clock = clock
   }
 
   /** Does something that may take long. */
@@ -24,7 +30,7 @@ export class LongWork {
     this.#stoppable.set(number, stopping)
     const told = new Told((state) => {
       this.#tell({ number, kind, state })
-    })
+    }, this.#clock)
     const commit = () => {
       stopping.signal.throwIfAborted()
       this.#stoppable.delete(number)
@@ -47,15 +53,18 @@ export class LongWork {
 /** What was told of one thing under way, now and then. */
 class Told {
   readonly #tell: (state: WorkState | null) => void
-  #at = performance.now()
+  readonly #clock: () => number
+  #at: number
   #last: WorkState | null = null
 
-  constructor(tell: (state: WorkState | null) => void) {
+  constructor(tell: (state: WorkState | null) => void, clock: () => number) {
     this.#tell = tell
+    this.#clock = clock
+    this.#at = clock()
   }
 
   readonly progress = (done: number, total: number | null = null): void => {
-    if (performance.now() - this.#at < PAUSE) return
+    if (this.#clock() - this.#at < PAUSE) return
     this.#say({ done, total, committing: this.#last?.committing ?? false })
   }
 
@@ -69,7 +78,7 @@ class Told {
   }
 
   #say(state: WorkState): void {
-    this.#at = performance.now()
+    this.#at = this.#clock()
     this.#last = state
     this.#tell(state)
   }

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { aNetwork, aRecord } from '../support/a-network'
-import type { FakeApi } from '../support/fake-api'
+import type { FakeApi } from '../support/fake-api/fake-api'
 import { control, goalRow, inspector, openGoal } from '../support/open-app'
 
 const four = aNetwork({

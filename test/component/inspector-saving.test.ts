@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/svelte'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { aNetwork, aRecord } from '../support/a-network'
 import { anOffer } from '../support/goals'
-import type { FakeApi } from '../support/fake-api'
+import type { FakeApi } from '../support/fake-api/fake-api'
 import { control, fill, goalRow, inspector, openGoal } from '../support/open-app'
 
 afterEach(() => {

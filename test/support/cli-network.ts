@@ -3,6 +3,8 @@ import { setFields } from '#domain/change/edits'
 import type { GoalKey } from '#domain/change/record'
 import type { GoalValues } from '#domain/sync/post-item'
 import { runGoalpost, type Terminal } from '../../src-main/cli/goalpost'
+import { aboutOf } from '../../src-main/store/about'
+import { createNetwork } from '../../src-main/store/create-network'
 import { nodeDisk } from '../../src-main/store/disk'
 import type { NetworkStore } from '../../src-main/store/network-store'
 import { openNetwork } from '../../src-main/store/open-network'
@@ -98,4 +100,11 @@ function untilAborted(signal: AbortSignal | undefined): Promise<void> {
       reject(new Error('No longer waited for'))
     })
   })
+}
+
+/** A network of an account of the platform that begins empty. */
+export async function anEmptyOne(bench: CliBench, key: string, id = 'practice'): Promise<void> {
+  const network = { id, name: key, preferences: {} }
+  const contents = { network, advertisers: [], offers: [] }
+  await createNetwork(nodeDisk, bench.folder(key), aboutOf('platform', network), contents, [])
 }

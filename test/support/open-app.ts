@@ -3,7 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { NetworkView } from '#domain/contract/views'
 import App from '../../src-renderer/App.svelte'
 import { clientOf } from '../../src-renderer/app/api'
-import { FakeApi, type FakeOptions } from './fake-api'
+import { FakeApi, type FakeOptions } from './fake-api/fake-api'
 import { completeWindow } from './window'
 
 // Nothing here takes long, but a machine that is busy with other things may.

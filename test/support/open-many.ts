@@ -6,7 +6,7 @@ import { clientOf } from '../../src-renderer/app/api'
 import { Bench } from '../../src-renderer/app/bench'
 import GoalPane from '../../src-renderer/app/goals/GoalPane.svelte'
 import { Session } from '../../src-renderer/app/session.svelte'
-import { FakeApi } from './fake-api'
+import { FakeApi } from './fake-api/fake-api'
 import { completeWindow } from './window'
 
 /** The inspector alone, over an open network of which these goals are chosen: all of them where none is named. */

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte'
 import type { GoalRecord } from '#domain/change/record'
 import type { PlanView, PostItemView } from '#domain/contract/sync-views'
 import { aNetwork, aRecord } from './a-network'
-import { emptyPlan } from './fake-sync'
+import { emptyPlan } from './fake-api/sync'
 import { openNetwork } from './open-app'
 
 function dearer(id: number, name: string): GoalRecord {

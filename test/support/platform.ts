@@ -97,3 +97,7 @@ export async function errorOf(call: Promise<unknown>): Promise<PlatformError> {
   if (error instanceof PlatformError) return error
   throw error
 }
+
+/** A client of a platform that always answers this. */
+export const clientThatHears = (answer: () => Response) =>
+  aClient({ fetch: aPlatform(answer).fetch })

@@ -186,6 +186,7 @@ describe('any text', () => {
     const started = performance.now()
     canonicalDecimal(text, 5)
     sameDecimal(text, `${text}1`)
-    expect(performance.now() - started).toBeLessThan(1000)
+    // In one pass it takes a moment on any machine; in one for each character it would take hours.
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

@@ -82,6 +82,17 @@ describe('duplicating to other offers', () => {
     expect(copies.map(({ name }) => name)).toEqual(['Signup (3)', 'Signup (4)'])
   })
 
+  it('numbers the second of two copies that would have one name, where the offer has none', () => {
+    const twice = [source, { ...source, key: 'goal-502' }]
+    expect(made(duplicate(), [], twice).copies.map(({ name }) => name)).toEqual([
+      'Signup',
+      'Signup (2)',
+    ])
+    expect(made(duplicate({ collision: 'skip' }), [], twice).skipped).toEqual([
+      'is not copied to Other shop, which has a goal called “Signup”',
+    ])
+  })
+
   it('goes to every offer once, and says which is not here', () => {
     const { copies, skipped } = made(duplicate({ offers: [40, 41, 40, 99] }))
     expect(copies.map(({ offer_id: offer }) => offer)).toEqual([40, 41])

@@ -1,26 +1,8 @@
-import { ValidationError } from 'yup'
 import { describe, expect, it } from 'vitest'
 import { initialSettings } from '#domain/contract/app-settings'
-import { requestSchemas } from '#domain/contract/requests'
 import { verbs, type Verb } from '#domain/contract/verbs'
-import { goalFields } from '#domain/goal/catalogue'
 import type { JsonObject } from '#domain/json'
-import { emptyValue } from '#domain/model/value'
-
-/** Whether the main process would let a request in. Anything but a refusal is a fault and fails the test. */
-function passes(verb: Verb, request: unknown): boolean {
-  try {
-    requestSchemas[verb].validateSync(request, { strict: true })
-    return true
-  } catch (error) {
-    if (error instanceof ValidationError) return false
-    throw error
-  }
-}
-
-function edit(over: JsonObject): JsonObject {
-  return { network: 'acme', edits: [{ key: 'goal-1', field: 'name', value: 'Sale', ...over }] }
-}
+import { passes } from '../../../support/requests'
 
 const aLook: JsonObject = {
   query: { text: 'spring', conditions: [{ kind: 'flag', column: 'is_private', not: true }] },
@@ -42,7 +24,7 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'networks.archive': { network: 'acme', archived: true },
   'networks.exportEverything': { network: 'acme' },
   'networks.openCopy': {},
-  'goals.edit': edit({}),
+  'goals.edit': { network: 'acme', edits: [{ key: 'goal-1', field: 'name', value: 'Sale' }] },
   'goals.create': { network: 'acme', offerId: 40 },
   'goals.duplicate': { network: 'acme', key: 'goal-1' },
   'goals.delete': { network: 'acme', keys: ['goal-1', 'new-2'] },
@@ -110,9 +92,6 @@ const good: Readonly<Record<Verb, JsonObject>> = {
   'work.stop': { work: 3 },
 }
 
-const writable = goalFields
-  .filter((field) => field.writable)
-  .map((field) => [field.name, field] as const)
 const named = verbs.filter((verb) => 'network' in good[verb])
 const every = verbs.flatMap((verb) => Object.keys(good[verb]).map((key) => [verb, key] as const))
 
@@ -176,173 +155,6 @@ describe('a request', () => {
       expect(passes(verb, { ...good[verb], network: 'a'.repeat(100) })).toBe(true)
     },
   )
-})
-
-describe('remembering panes', () => {
-  it.each(['240', -1, 10_001, Infinity, NaN])('does not take a width of %s', (offers) => {
-    expect(passes('app.rememberPanes', { offers, inspector: 300 })).toBe(false)
-  })
-})
-
-describe('saving the settings', () => {
-  it.each([
-    ['.', 1],
-    [',', 1000],
-  ])('takes the mark %s and %d %%', (decimalMark, farPercent) => {
-    expect(passes('app.saveSettings', { ...initialSettings, decimalMark, farPercent })).toBe(true)
-  })
-
-  it.each(['', ';', '٫', 'comma', 'System', '. '])('does not take a mark %j', (decimalMark) => {
-    expect(passes('app.saveSettings', { ...initialSettings, decimalMark })).toBe(false)
-  })
-
-  it.each(['50', 0, -1, 1001, 12.5, Infinity, NaN])('does not take %s percent', (farPercent) => {
-    expect(passes('app.saveSettings', { ...initialSettings, farPercent })).toBe(false)
-  })
-
-  it.each([
-    [30, true],
-    [365, true],
-    [null, true],
-    [undefined, false],
-    [0, false],
-    [89, false],
-    ['90', false],
-    [Infinity, false],
-  ])('takes %s days of history: %s', (historyDays, taken) => {
-    expect(passes('app.saveSettings', { ...initialSettings, historyDays })).toBe(taken)
-  })
-})
-
-describe('creating a goal', () => {
-  it.each(['40', 0, -1, 1.5, Infinity])('does not take an offer %s', (offerId) => {
-    expect(passes('goals.create', { network: 'acme', offerId })).toBe(false)
-  })
-})
-
-describe('a request for goals', () => {
-  it.each([
-    ['goals.duplicate', { network: 'acme', key: '../goal-1' }],
-    ['goals.delete', { network: 'acme', keys: [] }],
-    ['goals.delete', { network: 'acme', keys: 'goal-1' }],
-    ['goals.delete', { network: 'acme', keys: ['goal-1', ''] }],
-    ['goals.delete', { network: 'acme', keys: ['goal-1', null] }],
-    ['goals.delete', { network: 'acme', keys: [1] }],
-    ['goals.discard', { network: 'acme', keys: [], fields: ['name'] }],
-    ['goals.discard', { network: 'acme', keys: ['goal-1'], fields: ['extra'] }],
-    ['goals.discard', { network: 'acme', keys: ['goal-1'], fields: [null] }],
-    ['goals.discard', { network: 'acme', keys: ['goal-1'], fields: 'name' }],
-  ] as const)('to %s is refused: %j', (verb, request) => {
-    expect(passes(verb, request)).toBe(false)
-  })
-
-  it('may discard everything, or some fields', () => {
-    const keys = ['goal-1', 'new-2']
-    expect(passes('goals.discard', { network: 'acme', keys })).toBe(true)
-    const fields = goalFields.map((field) => field.name)
-    expect(passes('goals.discard', { network: 'acme', keys, fields })).toBe(true)
-  })
-})
-
-describe('editing', () => {
-  it.each(writable)('may empty %s', (_name, field) => {
-    expect(passes('goals.edit', edit({ field: field.name, value: emptyValue(field) }))).toBe(true)
-  })
-
-  it.each([
-    ['offer_id', 40],
-    ['name', ''],
-    ['default_payout', '12,5'],
-    ['percent_payout', '25'],
-    ['is_private', true],
-    ['protocol', 'server'],
-    ['protocol', 'something_new'],
-    ['description', 'x'.repeat(100_000)],
-  ])('may set %s, right or wrong by the rules', (field, value) => {
-    expect(passes('goals.edit', edit({ field, value }))).toBe(true)
-  })
-
-  it.each([
-    ['offer_id', '40'],
-    ['offer_id', 1.5],
-    ['name', 5],
-    ['name', {}],
-    ['name', ['Sale']],
-    ['default_payout', 5],
-    ['is_private', '1'],
-    ['is_private', 1],
-    ['is_private', null],
-    ['protocol', true],
-    ['description', 'x'.repeat(100_001)],
-  ])('may not set %s to a value of another type or size', (field, value) => {
-    expect(passes('goals.edit', edit({ field, value }))).toBe(false)
-  })
-
-  it.each([
-    ['id', 5],
-    ['modified', 1700000000],
-  ])('may not set %s, which the platform alone sets', (field, value) => {
-    expect(passes('goals.edit', edit({ field, value }))).toBe(false)
-  })
-
-  it.each(['extra', '__proto__', 'constructor', 'toString', '', 'Name', 'name '])(
-    'may not set what is no field: %j',
-    (field) => {
-      expect(passes('goals.edit', edit({ field, value: null }))).toBe(false)
-    },
-  )
-
-  it.each([
-    ['no edits', { network: 'acme', edits: [] }],
-    ['nothing in the place of one', { network: 'acme', edits: [null] }],
-    ['a text in the place of one', { network: 'acme', edits: ['name'] }],
-    ['an unknown key in one', edit({ by: 'me' })],
-    ['a key that is no goal’s', edit({ key: 'Goal 1' })],
-  ])('is refused with %s', (_what, request) => {
-    expect(passes('goals.edit', request)).toBe(false)
-  })
-
-  it('is refused for one wrong edit among many', () => {
-    const edits = Array.from({ length: 50 }, () => ({ key: 'goal-1', field: 'name', value: 'A' }))
-    expect(passes('goals.edit', { network: 'acme', edits })).toBe(true)
-    const wrong = [...edits, { key: 'goal-1', field: 'id', value: 5 }]
-    expect(passes('goals.edit', { network: 'acme', edits: wrong })).toBe(false)
-  })
-
-  it('is refused without a value', () => {
-    const edits = [{ key: 'goal-1', field: 'name' }]
-    expect(passes('goals.edit', { network: 'acme', edits })).toBe(false)
-  })
-})
-
-describe('a request for the past', () => {
-  it.each([
-    ['networks.open', { network: 'acme', toLookAt: 'yes' }],
-    ['history.list', { network: 'acme', limit: 0 }],
-    ['history.list', { network: 'acme', limit: 1_001 }],
-    ['history.list', { network: 'acme', limit: 5, from: -1 }],
-    ['history.list', { network: 'acme', limit: 5, goal: '../x' }],
-    ['history.list', { network: 'acme', limit: 5, text: 5 }],
-    ['history.list', { network: 'acme', limit: 5, kind: 'undo' }],
-    ['history.export', { network: 'acme', goal: '../x' }],
-    ['history.export', { network: 'acme', limit: 5 }],
-    ['history.entry', { network: 'acme', sequence: 1.5 }],
-    ['history.putBack', { network: 'acme', sequence: 1, keys: [] }],
-    ['history.putBack', { network: 'acme', sequence: 1, fields: ['extra'] }],
-    ['restorePoints.restore', { network: 'acme', point: '../../about' }],
-  ] as const)('to %s is refused: %j', (verb, request) => {
-    expect(passes(verb, request)).toBe(false)
-  })
-
-  it.each([
-    ['networks.open', { network: 'acme', toLookAt: true }],
-    ['history.list', { network: 'acme', limit: 5, from: 9, text: 'payout', goal: 'goal-1' }],
-    ['history.export', { network: 'acme', text: 'payout', goal: 'goal-1', kind: 'bulk' }],
-    ['history.putBack', { network: 'acme', sequence: 0 }],
-    ['history.putBack', { network: 'acme', sequence: 0, keys: ['goal-1'], fields: ['name'] }],
-  ] as const)('to %s is let in: %j', (verb, request) => {
-    expect(passes(verb, request)).toBe(true)
-  })
 })
 
 it('a view is saved in the place of another one, or of none', () => {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { WorkProgress } from '#domain/contract/work'
 import { ofEach } from '#domain/steps'
@@ -6,19 +6,27 @@ import { LongWork } from '../../../../src-main/long-work/long-work'
 import { Slices } from '../../../../src-main/long-work/slices'
 import type { Watch } from '../../../../src-main/long-work/watch'
 
-/** Longer than what is never told. */
-const A_WHILE = 120
+/** In milliseconds: what is over by then is never told, and what takes longer is. */
+const [A_MOMENT, A_WHILE] = [99, 100]
 
 function working() {
   const told: WorkProgress[] = []
-  const work = new LongWork((progress) => told.push(progress))
-  return { work, told }
+  let now = 0
+  const work = new LongWork(
+    (progress) => told.push(progress),
+    () => now,
+  )
+  const pass = (milliseconds: number) => {
+    now += milliseconds
+  }
+  return { work, told, pass }
 }
 
 describe('something that may take long', () => {
   it('is never told of where it is over in a moment', async () => {
-    const { work, told } = working()
+    const { work, told, pass } = working()
     const answer = await work.run('edit', ({ progress, commit }) => {
+      pass(A_MOMENT)
       progress(1, 2)
       commit()
       return Promise.resolve('done')
@@ -27,12 +35,13 @@ describe('something that may take long', () => {
   })
 
   it('tells how far it is, that it is being written, and that it is over', async () => {
-    const { work, told } = working()
-    await work.run('compare', async ({ progress, commit }) => {
-      await sleep(A_WHILE)
+    const { work, told, pass } = working()
+    await work.run('compare', ({ progress, commit }) => {
+      pass(A_WHILE)
       progress(3, 9)
       progress(4, 9)
       commit()
+      return Promise.resolve()
     })
     const state = { done: 3, total: 9, committing: false }
     expect(told).toEqual([
@@ -43,11 +52,11 @@ describe('something that may take long', () => {
   })
 
   it('is told to be over where it fails', async () => {
-    const { work, told } = working()
-    const run = work.run('copy', async ({ progress }) => {
-      await sleep(A_WHILE)
+    const { work, told, pass } = working()
+    const run = work.run('copy', ({ progress }) => {
+      pass(A_WHILE)
       progress(1)
-      throw new Error('The disk is full')
+      return Promise.reject(new Error('The disk is full'))
     })
     await expect(run).rejects.toThrow('The disk is full')
     expect(told.map(({ state }) => state?.total)).toEqual([null, undefined])
@@ -105,7 +114,7 @@ describe('something that may take long', () => {
 
 async function untilStopped({ signal }: Watch): Promise<void> {
   for (;;) {
-    await sleep(1)
+    await nextTurn()
     signal?.throwIfAborted()
   }
 }

@@ -150,13 +150,14 @@ describe('the allowance', () => {
       return Response.json(answer)
     }
     const gates = new Gates({ wait, random: () => 0, clock: () => performance.now() })
-    const client = (calls: number) =>
-      aClient({ fetch, wait, gates, allowance: { calls, seconds: 10 } })
-    const twenty = client(20)
+    const client = (calls: number, networkId: string) =>
+      aClient({ fetch, wait, gates, networkId, allowance: { calls, seconds: 10 } })
+    const twenty = client(20, 'practice')
     const pages = Array.from({ length: 40 }, () => twenty.goals({ after: 0 }))
     await vi.advanceTimersByTimeAsync(2_000)
     expect(answers).toHaveLength(20)
-    const thirty = client(30)
+    // The same account: in an address upper and lower case are one.
+    const thirty = client(30, 'Practice')
     pages.push(...Array.from({ length: 30 }, () => thirty.goals({ after: 0 })))
     await vi.advanceTimersByTimeAsync(2_000)
     expect(answers).toHaveLength(30)

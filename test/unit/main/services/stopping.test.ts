@@ -11,8 +11,8 @@ const network = 'acme'
 const keys = ['goal-501', 'goal-502', 'goal-503']
 const name = { kind: 'set', field: 'name', value: 'Named anew' } as const
 
-/** An app in which something was done to every goal, with a restore point, of which any operation on the disk can be the last. */
-async function anAppAtWork() {
+/** An app that is told to stop everything from any operation on the disk on. */
+async function anAppToStop() {
   let left = Infinity
   const disk = beforeEachOperation(() => {
     left -= 1
@@ -21,6 +21,19 @@ async function anAppAtWork() {
   // Whatever moves two goals keeps a restore point, which is a step of its own.
   const over = { disk, limits: { ...usualLimits, manyGoals: 2 } }
   const app = await anApp(undefined, { over, sample: aConfigOf(6) })
+  /** How the work ends that is stopped after so many operations: with a failure's code, or null where it was too late. */
+  const stoppedAt = async (operations: number, work: () => Promise<unknown>) => {
+    left = operations
+    const failure = await failureOf(work())
+    left = Infinity
+    return failure
+  }
+  return { ...app, stoppedAt }
+}
+
+/** The same, in which something was done to every goal, with a restore point. */
+async function anAppAtWork() {
+  const app = await anAppToStop()
   const { handlers, chosen } = app
   await handlers['networks.openSample']({})
   const point = await handlers['restorePoints.create']({ network })
@@ -32,10 +45,7 @@ async function anAppAtWork() {
   chosen.config = join(app.data, 'sample.json')
   chosen.historyExport = join(app.data, 'history.csv')
   chosen.file = join(app.data, 'goals.csv')
-  const stopAt = (operation: number) => {
-    left = operation
-  }
-  return { ...app, point, stopAt }
+  return { ...app, point }
 }
 
 type App = Awaited<ReturnType<typeof anAppAtWork>>
@@ -71,9 +81,7 @@ describe.each(works)('%s', (_what, work) => {
     const before = await everything(app)
     let stopped = 0
     for (; ; stopped += 1) {
-      app.stopAt(stopped)
-      const failure = await failureOf(work(app))
-      app.stopAt(Infinity)
+      const failure = await app.stoppedAt(stopped, () => work(app))
       if (failure === null) break
       expect(failure).toBe('work/stopped')
       expect(await everything(app)).toEqual(before)
@@ -99,9 +107,7 @@ describe.each(looks)('%s', (_what, look) => {
     const before = await everything(app)
     let stopped = 0
     for (; ; stopped += 1) {
-      app.stopAt(stopped)
-      const failure = await failureOf(look(app))
-      app.stopAt(Infinity)
+      const failure = await app.stoppedAt(stopped, () => look(app))
       expect(await everything(app)).toEqual(before)
       if (failure === null) break
       expect(failure).toBe('work/stopped')
@@ -112,14 +118,8 @@ describe.each(looks)('%s', (_what, look) => {
 
 /** The practice network, with something to be posted. */
 async function anAppToPost() {
-  let left = Infinity
-  const disk = beforeEachOperation(() => {
-    left -= 1
-    if (left < 0) for (let work = 1; work < 200; work += 1) void app.handlers['work.stop']({ work })
-  })
-  const over = { disk, limits: { ...usualLimits, manyGoals: 2 } }
-  const app = await anApp(undefined, { over, sample: aConfigOf(6) })
-  const { handlers, session } = app
+  const app = await anAppToStop()
+  const { handlers, session, stoppedAt } = app
   await handlers['networks.openPractice']({})
   await app.pulled('practice')
   await handlers['goals.bulk']({ network: 'practice', keys, action: name })
@@ -135,9 +135,7 @@ async function anAppToPost() {
     }
     const before = await state()
     for (let times = 0; ; times += 1) {
-      left = times
-      const failure = await failureOf(work())
-      left = Infinity
+      const failure = await stoppedAt(times, work)
       if (failure === null) return times
       expect(failure).toBe('work/stopped')
       expect(await state()).toEqual(before)

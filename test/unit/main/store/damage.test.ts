@@ -73,7 +73,7 @@ describe('a damaged file', () => {
       ),
       { numRuns: 1_000 },
     )
-  }, 60_000)
+  })
 
   it('cut off anywhere is never taken for a whole one', async () => {
     const { memory, states, paths } = await afterADay()
@@ -91,7 +91,7 @@ describe('a damaged file', () => {
       ),
       { numRuns: 500 },
     )
-  }, 60_000)
+  })
 
   it('is kept, and so are the others, where no good state is left', async () => {
     const { memory } = await afterADay()

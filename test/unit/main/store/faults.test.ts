@@ -50,7 +50,7 @@ describe('a disk that fails', () => {
       const day = await aDaysWork(faultyDisk(memory.disk, fault).disk)
       expect(await problemAfter(day, memory, fault.lasting > 1), JSON.stringify(fault)).toBeNull()
     }
-  }, 60_000)
+  })
 
   it('is told to a person as a failure, not as a fault', async () => {
     const memory = await aDisk()
@@ -88,5 +88,5 @@ describe('a power cut', () => {
         expect(text(day.bench.seen()), when).toBe(later)
       }
     }
-  }, 60_000)
+  })
 })

@@ -94,7 +94,7 @@ describe.each(oldNetworks)('a migration (%s)', (name) => {
       await store?.close().catch(() => undefined)
       expect(await problemWith(memory, name), when).toBeNull()
     }
-  }, 60_000)
+  })
 
   it('that a power cut stops at any operation leaves a network that is migrated the next time', async () => {
     const faults = (await everyFault(name)).filter(({ lasting }) => lasting === Infinity)
@@ -107,7 +107,7 @@ describe.each(oldNetworks)('a migration (%s)', (name) => {
         expect(await problemWith(memory, name), when).toBeNull()
       }
     }
-  }, 60_000)
+  })
 })
 
 /** A disk on which a migration was stopped once it had come as far as is asked for. */
@@ -144,7 +144,7 @@ describe('a migration that was stopped', () => {
         expect(await problemWith(memory, 'renewed'), JSON.stringify({ at, index })).toBeNull()
       }
     }
-  }, 60_000)
+  })
 
   it('behind its second rename is ended, not begun again where the new snapshot cannot be read at once', async () => {
     const memory = await stoppedWhere(

@@ -207,5 +207,5 @@ describe('a network over a long time', () => {
       }),
       { numRuns: 200 },
     )
-  }, 60_000)
+  })
 })

@@ -185,6 +185,10 @@ describe('a list in a sealed file', () => {
     ['an item in each line', inLines],
     ['all in one line', aSealed({ version: 2, goals: items })],
     ['something behind it', aSealed({ version: 2, goals: items, views: [{ name: 'Mine' }] })],
+    [
+      'an item in each line, and something behind it',
+      resealed(`${inLines.slice(0, inLines.lastIndexOf(',"checksum"'))},"views":[{"name":"Mine"}]`),
+    ],
     ['no items', aSealed({ version: 2, goals: [] })],
   ])('is read with %s', async (_name, text) => {
     const list = await readSealedList(diskWith(Buffer.from(text)), '/file', 'goals')

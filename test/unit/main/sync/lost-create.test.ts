@@ -98,6 +98,35 @@ describe('a new goal whose answer is lost', () => {
     await bench.close()
   })
 
+  it('is not taken for another new goal of the post that looks the same, and is sent again', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    const keys = [await bench.create({ name: 'Deposit' }), await bench.create({ name: 'Deposit' })]
+    bench.platform.behaviour.meets = inTurn('createGoal', null, notDone)
+    expect((await bench.post()).states.all).toMatchObject([
+      { state: 'applied', id: 502 },
+      { state: 'applied', id: 503 },
+    ])
+    expect(keys.map((key) => bench.store.records.get(key)?.base?.id)).toEqual([502, 503])
+    await bench.close()
+  })
+
+  it('is not made twice where a look shows none of the many that the post made before', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    const many = Array.from({ length: 52 }, (_, place) => `Level ${place}`)
+    for (const name of many) await bench.create({ name })
+    bench.platform.behaviour.meets = both(
+      inTurn('createGoal', ...many.slice(1).map(() => null), lost),
+      ({ method }) => (method === 'goals' ? stale : null),
+    )
+    const { states } = await bench.post()
+    expect(states.all.at(-1)).toMatchObject({
+      state: 'unknown',
+      failure: { code: 'post/shows_old' },
+    })
+    expect(bench.platform.writes).toHaveLength(many.length)
+    await bench.close()
+  })
+
   it('is sent again though a colleague moved another new goal of the post to another offer', async () => {
     const bench = await SyncBench.begin(aConfigOf(2))
     await bench.create({ name: 'Deposit' })

@@ -56,6 +56,19 @@ describe('a new goal whose answer is lost and that a pull brings', () => {
     await bench.close()
   })
 
+  it('keeps its own change where both were changed in one field', async () => {
+    const { bench, key } = await lostAndPaused()
+    await bench.pull()
+    await bench.edit('goal-502', { default_payout: '4.00000', description: 'Of the pull' })
+    await bench.edit(key, { default_payout: '5.00000' })
+    await bench.resume()
+    expect(bench.draft(key)).toMatchObject({
+      default_payout: '5.00000',
+      description: 'Of the pull',
+    })
+    await bench.close()
+  })
+
   it('has nothing pending that the platform shows by then', async () => {
     const { bench, key } = await lostAndPaused()
     bench.platform.edit(502, { default_payout: '5.00000' })

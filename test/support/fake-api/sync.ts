@@ -8,10 +8,7 @@ import type {
 } from '#domain/contract/sync-views'
 import { countStates, type ItemState } from '#domain/sync/post-state'
 import type { NetworkKey, NetworkView } from '#domain/contract/views'
-
-type SyncHandlers = {
-  readonly [V in keyof SyncVerbs]: (request: SyncVerbs[V]['request']) => SyncVerbs[V]['reply']
-}
+import type { HandlersOf } from './handlers'
 
 /** A network that was never pulled and has its token. */
 const restingView: SyncView = {
@@ -83,7 +80,7 @@ export class FakeSync {
     this.tell({ post: { number, counts, paused: false, secondsLeft: null, resting: null } }, items)
   }
 
-  readonly handlers: SyncHandlers = {
+  readonly handlers: HandlersOf<SyncVerbs> = {
     'networks.connect': () => this.#open(this.connected ?? undefined),
     'networks.openPractice': () => this.#open(this.connected ?? undefined),
     'sync.view': () => this.view,

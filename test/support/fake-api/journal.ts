@@ -8,12 +8,12 @@ import type { PulledGoal } from '#domain/contract/find-verbs'
 import type { RequestOf } from '#domain/contract/verbs'
 import { matches } from '#domain/history/filter'
 import type { HistoryDetail, HistoryEntry, HistoryPage } from '#domain/contract/views'
-import { rewind } from './in-one-go'
+import { rewind } from '../in-one-go'
 
 type Records = ReadonlyMap<GoalKey, GoalRecord>
 
 /** The journal of a fake main process: what was done, in memory. */
-export class FakeHistory {
+export class FakeJournal {
   readonly #entries: Entry[] = []
   #stacks: Stacks = { undo: null, redo: null }
 

@@ -4,10 +4,7 @@ import type { NetworkKey } from '#domain/contract/views'
 import { appliedCells } from '#domain/transfer/import-moves'
 import { endingOf } from '#domain/transfer/formats'
 import { countOutcomes, type PlannedRow } from '#domain/transfer/planned-row'
-
-type FilesHandlers = {
-  readonly [V in keyof FilesVerbs]: (request: FilesVerbs[V]['request']) => FilesVerbs[V]['reply']
-}
+import type { HandlersOf } from './handlers'
 
 type ImportRequest = FilesVerbs['imports.apply']['request']
 
@@ -25,7 +22,7 @@ export class FakeFiles {
     this.#apply = apply
   }
 
-  readonly handlers: FilesHandlers = {
+  readonly handlers: HandlersOf<FilesVerbs> = {
     'imports.open': () => (this.import === null ? null : this.#view(this.import)),
     'imports.reread': ({ mapping, mark }) => {
       if (this.import === null) throw new Error('The test gave no file')
