@@ -79,6 +79,7 @@ test('I change how a goal pays: what is needed is asked for, and what does not c
     await expect(form.says(/Payout tiers are on/)).toBeVisible()
     await method.selectOption('Groups: by payout groups')
     await expect(form.says(/Payout groups are on/)).toBeVisible()
+    await expect(goalpost.button(/^Undo: .*groups/)).toBeEnabled()
     expect(await onDisk(desk, 1003)).toMatchObject([
       { use_payout_groups: true, tiered_payout: false, default_payout: '0.40000' },
     ])
