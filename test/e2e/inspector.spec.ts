@@ -50,7 +50,7 @@ test('I change how a goal pays: what is needed is asked for, and what does not c
   desk,
   goalpost,
 }) => {
-  const { form, goals } = goalpost
+  const { form, goals, page } = goalpost
   await goalpost.openSample()
   await goals.choose('Tutorial finished')
 
@@ -79,7 +79,7 @@ test('I change how a goal pays: what is needed is asked for, and what does not c
     await expect(form.says(/Payout tiers are on/)).toBeVisible()
     await method.selectOption('Groups: by payout groups')
     await expect(form.says(/Payout groups are on/)).toBeVisible()
-    await expect(goalpost.button(/^Undo: .*groups/)).toBeEnabled()
+    await expect(page.getByRole('button', { name: /^Undo: .*groups/ })).toBeEnabled()
     expect(await onDisk(desk, 1003)).toMatchObject([
       { use_payout_groups: true, tiered_payout: false, default_payout: '0.40000' },
     ])
