@@ -3,11 +3,14 @@ import type { Goal } from '#domain/goal/goal'
 import type { Grouping } from './groups'
 import { siblingRules, type SiblingRule } from './sibling-rules'
 
+/** A post does not ask the rules between goals (src-main/sync/checked-plan.ts), so nothing they say keeps a goal back or asks for a tick. */
+type Advice = Finding & { readonly severity: 'warning'; readonly confirm: false }
+
 /** What the rules between goals say of each goal of one group, in the order of the goals. */
 export function checkGroup(
   grouping: Grouping,
   goals: readonly Goal[],
-): readonly (readonly Finding[])[] {
+): readonly (readonly Advice[])[] {
   const rules = siblingRules
     .filter((rule) => rule.among === grouping)
     .map((rule) => ({ rule, sentenceOf: rule.check(goals) }))
@@ -19,6 +22,6 @@ export function checkGroup(
   )
 }
 
-function finding({ code, field }: SiblingRule, sentence: string): Finding {
+function finding({ code, field }: SiblingRule, sentence: string): Advice {
   return { code, severity: 'warning', confirm: false, fields: [field], sentence, fix: null }
 }

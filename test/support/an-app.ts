@@ -49,7 +49,7 @@ interface System {
 }
 
 /** What the person chooses in the file dialogs from now on; null where they choose nothing. */
-interface Chosen {
+export interface Chosen {
   config: string | null
   historyExport: string | null
   postExport: string | null

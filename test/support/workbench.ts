@@ -1,10 +1,8 @@
 import { defaultCheckSettings } from '#domain/goal/check-settings'
-import { contentsMove } from '#domain/change/contents'
 import { draftOf, type GoalKey } from '#domain/change/record'
 import { GoalpostError } from '#domain/failure'
-import type { Goal, GoalFieldName } from '#domain/goal/goal'
+import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
-import { pageMoves } from '#domain/sync/pull-page'
 import { Goals } from '../../src-main/services/goals/goals'
 import { History } from '../../src-main/services/history/history'
 import { Restores } from '../../src-main/services/history/restores'
@@ -15,9 +13,10 @@ import { openNetwork } from '../../src-main/store/open-network'
 import { usualLimits } from '../../src-main/store/surroundings'
 import { LongWork } from '../../src-main/long-work/long-work'
 import { aConfig } from './configs'
-import { aGoal, anOffer } from './goals'
+import { aGoal } from './goals'
 import { Model, same, text, type State } from './model'
 import { makeNetwork } from './networks'
+import { pulledFrom, pullPlan, type PullOf } from './pulled'
 import { aProcess, surroundings } from './surroundings'
 
 export const folder = '/data/networks/acme'
@@ -38,16 +37,6 @@ export async function makeDataFolder(disk: Disk): Promise<void> {
 /** Makes the network that a workbench works in. */
 export async function makeWork(disk: Disk): Promise<void> {
   await makeNetwork(disk, folder, aConfig({ goals }))
-}
-
-export type PulledField = 'name' | 'default_payout' | 'description'
-
-/** What a pull shows: these fields of these goals otherwise, some goals no more, and perhaps a new one. */
-export interface PullOf {
-  readonly keys: readonly GoalKey[]
-  readonly fields: readonly PulledField[]
-  readonly vanished: readonly GoalKey[]
-  readonly arrives: boolean
 }
 
 /** Somebody at work in a network, with a model beside it of what was acknowledged. */
@@ -183,42 +172,15 @@ export class Workbench {
    * The platform shows other values in some fields, some goals no more, and perhaps one that is new; and other things around
    * the goals. Nobody ever sets a value that it comes to, so that no change ends by itself.
    */
-  pull({ keys, fields, vanished, arrives }: PullOf): Promise<void> {
+  pull(what: PullOf): Promise<void> {
     this.#pulled += 1
-    const moved = [...this.model.bases]
-      .filter(([key]) => !vanished.includes(key))
-      .map(([key, goal]) => [key, keys.includes(key) ? this.#theirs(goal, fields) : goal] as const)
-    const id = 600 + this.#pulled
-    const arrived = aGoal({ id, name: `Goal ${id}` })
-    const shown = new Map([...moved, ...(arrives ? [[`goal-${id}`, arrived] as const] : [])])
-    const gone = [...this.model.bases].filter(([key]) => vanished.includes(key))
+    const pulled = pulledFrom(this.model.bases, what, this.#pulled)
     return this.#try(null, async () => {
-      await this.store.commit('pull', (records) => {
-        const known = {
-          byId: (one: number) => records.get(`goal-${one}`) ?? null,
-          newKey: (one: number) => `goal-${one}`,
-        }
-        const ids = gone.flatMap(([, goal]) => goal.id ?? [])
-        const moves = pageMoves([...shown.values()], ids, known)
-        const offers = [anOffer({ name: `Offer as of pull ${this.#pulled}` }), anOffer({ id })]
-        return { label: 'Pull', moves, contents: contentsMove(this.store.contents, { offers }) }
-      })
-      this.model.pulled(shown)
-      this.missing = new Set(gone.map(([key]) => key))
-      this.offers = new Map(this.offers)
-        .set(40, `Offer as of pull ${this.#pulled}`)
-        .set(id, 'Acme shop')
+      await this.store.commit('pull', (records) => pullPlan(pulled, records, this.store.contents))
+      this.model.pulled(pulled.shown)
+      this.missing = pulled.gone
+      this.offers = new Map([...this.offers, ...pulled.offers])
     })
-  }
-
-  #theirs(goal: Goal, fields: readonly PulledField[]): Goal {
-    const theirs = {
-      name: `Pulled ${this.#pulled}`,
-      default_payout: `9${this.#pulled}.00000`,
-      description: `Agreed ${this.#pulled}`,
-    }
-    const values = Object.fromEntries(fields.map((field) => [field, theirs[field]]))
-    return { ...goal, ...values, modified: this.#pulled, extra: { pulled: this.#pulled } }
   }
 
   #goals(): Goals {

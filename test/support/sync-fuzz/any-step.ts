@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Written } from '../../../src-main/sync/platform'
-import type { FakeFault } from '../fake-platform'
+import type { FakeFault } from '../fake-behaviour'
 import { goals, is, newValues, values, work } from './any-work'
 import type { ColleagueAct, Refusal, Step, Talk, Turn, Upset } from './steps'
 

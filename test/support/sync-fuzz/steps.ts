@@ -1,7 +1,7 @@
 import type { Side } from '#domain/change/conflict'
 import type { GoalValues } from '#domain/sync/post-item'
 import type { Written } from '../../../src-main/sync/platform'
-import type { FakeFault } from '../fake-platform'
+import type { FakeFault } from '../fake-behaviour'
 
 /** Which of the goals that there are then: by their places, round and round. */
 type Places = readonly number[]

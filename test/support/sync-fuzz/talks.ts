@@ -1,4 +1,5 @@
-import type { FakeCall, FakeFault, FakePlatform } from '../fake-platform'
+import type { FakeCall, FakeFault } from '../fake-behaviour'
+import type { FakePlatform } from '../fake-platform'
 import type { Client } from './client'
 import type { Diary } from './diary'
 import { notLevel } from './level'

@@ -7,14 +7,8 @@ import type { Offer } from '#domain/network/offer'
 import { faultyDisk, harmless, type FaultyDisk } from '../../../support/faulty-disk'
 import { MemoryDisk } from '../../../support/memory-disk'
 import { text } from '../../../support/model'
-import {
-  baseKeys,
-  makeDataFolder,
-  makeWork,
-  Workbench,
-  type PulledField,
-  type PullOf,
-} from '../../../support/workbench'
+import type { PulledField, PullOf } from '../../../support/pulled'
+import { baseKeys, makeDataFolder, makeWork, Workbench } from '../../../support/workbench'
 
 /** The 20 newest restore points are kept, and 90 days of the history. */
 const TOO_OLD = ['restore/unreadable', 'history/gone']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GoalValues } from '#domain/sync/post-item'
-import type { FakeCall, FakeFault } from '../../../support/fake-platform'
+import type { FakeCall, FakeFault } from '../../../support/fake-behaviour'
 import { aConfigOf, SyncBench, words } from '../../../support/sync-bench'
 
 const lost: FakeFault = { kind: 'after' }

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { GoalFieldName } from '#domain/goal/goal'
-import type { FieldValue } from '#domain/model/field'
-import { nodeDisk, type Disk } from '../../../../../src-main/store/disk'
-import { anApp } from '../../../../support/an-app'
+import { aSampleApp, network } from '../../../../support/a-sample-app'
 import { theGoal } from '../../../../support/networks'
-
-const network = 'acme'
-
-/** An app with its sample network open, and the few things that the tests below do in it. */
-async function aNetwork(data?: string, disk: Disk = nodeDisk) {
-  const app = await anApp(data, { over: { disk } })
-  const { handlers, session } = app
-  await handlers['networks.openSample']({})
-  const goals = () => session.store(network).records
-  return {
-    ...app,
-    set: (field: GoalFieldName, value: FieldValue, key: string = theGoal) =>
-      handlers['goals.edit']({ network, edits: [{ key, field, value }] }),
-    change: (key: string = theGoal) => goals().get(key)?.change,
-    goals,
-  }
-}
 
 describe('undo and redo', () => {
   it('take back and do again what was done, newest first, each with its name', async () => {
-    const { handlers, changes, set, change } = await aNetwork()
+    const { handlers, changes, set, change } = await aSampleApp()
     await set('name', 'One')
     await set('default_payout', '12.5')
     await handlers['history.undo']({ network })
@@ -54,19 +34,19 @@ describe('undo and redo', () => {
   })
 
   it('do nothing where there is nothing', async () => {
-    const { handlers, changes } = await aNetwork()
+    const { handlers, changes } = await aSampleApp()
     await handlers['history.undo']({ network })
     await handlers['history.redo']({ network })
     expect(changes).toEqual([])
   })
 
   it('reach back over a restart', async () => {
-    const { handlers, set, data, session } = await aNetwork()
+    const { handlers, set, data, session } = await aSampleApp()
     await set('name', 'One')
     await set('name', 'Two')
     await handlers['history.undo']({ network })
     await session.close()
-    const again = await aNetwork(data)
+    const again = await aSampleApp(data)
     const view = await again.handlers['networks.open']({ network })
     expect(view).toMatchObject({
       undo: 'Set Name to One on “First purchase”',
@@ -77,7 +57,7 @@ describe('undo and redo', () => {
   })
 
   it('leave nothing to do again once something new was done', async () => {
-    const { handlers, changes, set } = await aNetwork()
+    const { handlers, changes, set } = await aSampleApp()
     await set('name', 'One')
     await handlers['history.undo']({ network })
     await set('name', 'Two')
@@ -87,7 +67,7 @@ describe('undo and redo', () => {
   })
 
   it('bring a discarded new goal back, and take a made one away', async () => {
-    const { handlers, goals } = await aNetwork()
+    const { handlers, goals } = await aSampleApp()
     const key = await handlers['goals.create']({ network, offerId: 40 })
     const made = goals().get(key)
     await handlers['goals.discard']({ network, keys: [key] })
@@ -102,7 +82,7 @@ describe('undo and redo', () => {
 
 describe('the history', () => {
   it('lists what was done, newest first, a page at a time', async () => {
-    const { handlers, set } = await aNetwork()
+    const { handlers, set } = await aSampleApp()
     for (const name of ['One', 'Two', 'Three']) await set('name', name)
     const first = await handlers['history.list']({ network, limit: 2 })
     expect(first.entries.map(({ sequence }) => sequence)).toEqual([3, 2])
@@ -119,7 +99,7 @@ describe('the history', () => {
   })
 
   it('finds entries by a text and by a goal', async () => {
-    const { handlers, set } = await aNetwork()
+    const { handlers, set } = await aSampleApp()
     const key = await handlers['goals.create']({ network, offerId: 40 })
     await set('name', 'Deposit')
     await set('name', 'Signup', key)
@@ -134,7 +114,7 @@ describe('the history', () => {
   })
 
   it('tells each cell before and after', async () => {
-    const { handlers, set } = await aNetwork()
+    const { handlers, set } = await aSampleApp()
     await set('name', 'Deposit')
     await set('name', 'First purchase')
     const key = await handlers['goals.create']({ network, offerId: 40 })
@@ -160,7 +140,7 @@ describe('the history', () => {
   })
 
   it('tells the cells of one goal alone, however many others were moved with it', async () => {
-    const { handlers } = await aNetwork()
+    const { handlers } = await aSampleApp()
     const keys = [theGoal, await handlers['goals.create']({ network, offerId: 40 })]
     const edits = keys.map((key) => ({ key, field: 'ref_id', value: 'r' }) as const)
     await handlers['goals.edit']({ network, edits })
@@ -172,7 +152,7 @@ describe('the history', () => {
   })
 
   it('says so where an entry is not there', async () => {
-    const { handlers } = await aNetwork()
+    const { handlers } = await aSampleApp()
     await expect(handlers['history.entry']({ network, sequence: 5 })).rejects.toMatchObject({
       failure: { code: 'history/gone' },
     })
@@ -181,7 +161,7 @@ describe('the history', () => {
 
 describe('putting back', () => {
   it('makes one goal what it was, as a change that can be undone', async () => {
-    const { handlers, changes, set, change } = await aNetwork()
+    const { handlers, changes, set, change } = await aSampleApp()
     await set('name', 'One')
     await set('default_payout', '7')
     await set('name', 'Two')
@@ -193,7 +173,7 @@ describe('putting back', () => {
   })
 
   it('moves only the fields that are named', async () => {
-    const { handlers, changes, set, change } = await aNetwork()
+    const { handlers, changes, set, change } = await aSampleApp()
     await set('name', 'One')
     await set('default_payout', '7')
     await handlers['history.putBack']({ network, sequence: 0, keys: [theGoal], fields: ['name'] })
@@ -202,7 +182,7 @@ describe('putting back', () => {
   })
 
   it('of everything discards goals made since and brings discarded ones back', async () => {
-    const { handlers, set, goals } = await aNetwork()
+    const { handlers, set, goals } = await aSampleApp()
     const early = await handlers['goals.create']({ network, offerId: 40 })
     await set('name', 'Early', early)
     const then = [...goals().values()]
@@ -215,89 +195,10 @@ describe('putting back', () => {
   })
 
   it('to a point that is not there is refused', async () => {
-    const { handlers, changes } = await aNetwork()
+    const { handlers, changes } = await aSampleApp()
     await expect(handlers['history.putBack']({ network, sequence: 3 })).rejects.toMatchObject({
       failure: { code: 'history/gone' },
     })
     expect(changes).toEqual([])
-  })
-})
-
-describe('a restore point', () => {
-  it('is kept, listed and gone back to as a change that can be undone', async () => {
-    const { handlers, changes, set, change, goals } = await aNetwork()
-    await set('name', 'Kept')
-    const point = await handlers['restorePoints.create']({ network })
-    expect(await handlers['restorePoints.list']({ network })).toEqual([
-      { id: point, sequence: 1, at: '2026-03-01T12:00:00.000Z', reason: 'Kept by hand', goals: 1 },
-    ])
-    await set('name', 'Lost')
-    const made = await handlers['goals.create']({ network, offerId: 40 })
-    await handlers['restorePoints.restore']({ network, point })
-    expect(change()?.name?.now).toBe('Kept')
-    expect(goals().has(made)).toBe(false)
-    expect(changes.at(-1)?.label).toContain('Put everything back to the restore point of 2026')
-    await handlers['history.undo']({ network })
-    expect(change()?.name?.now).toBe('Lost')
-    expect(goals().has(made)).toBe(true)
-  })
-
-  it('tells what is different now, and moves nothing', async () => {
-    const { handlers, changes, set } = await aNetwork()
-    const gone = await handlers['goals.create']({ network, offerId: 40 })
-    await set('name', 'Then')
-    const point = await handlers['restorePoints.create']({ network })
-    const compare = () => handlers['restorePoints.compare']({ network, point })
-    expect(await compare()).toEqual([])
-    await set('name', 'Now')
-    await set('max_payout', '9')
-    await set('max_payout', '8')
-    await handlers['goals.discard']({ network, keys: [gone] })
-    const made = await handlers['goals.create']({ network, offerId: 40 })
-    const done = changes.length
-    const cells = await compare()
-    const one = { key: theGoal, name: 'Now' }
-    expect(cells.filter(({ key }) => key === theGoal)).toEqual([
-      { ...one, field: 'name', before: 'Then', after: 'Now' },
-    ])
-    const other = { name: 'New goal', field: 'offer_id' }
-    expect(cells).toContainEqual({ key: gone, ...other, before: 40, after: undefined })
-    expect(cells).toContainEqual({ key: made, ...other, before: undefined, after: 40 })
-    expect(changes).toHaveLength(done)
-  })
-
-  it('is compared with what was here when that began, whatever is done meanwhile', async () => {
-    let meanwhile: () => Promise<unknown> = () => Promise.resolve()
-    const read: Disk['read'] = async (path) => {
-      const happens = meanwhile
-      if (path.includes('journal')) {
-        meanwhile = () => Promise.resolve()
-        await happens()
-      }
-      return nodeDisk.read(path)
-    }
-    const { handlers, set } = await aNetwork(undefined, { ...nodeDisk, read })
-    const point = await handlers['restorePoints.create']({ network })
-    const made = await handlers['goals.create']({ network, offerId: 40 })
-    await set('name', 'Brief', made)
-    meanwhile = () => handlers['goals.discard']({ network, keys: [made] })
-    const cells = await handlers['restorePoints.compare']({ network, point })
-    expect(cells).toContainEqual({
-      key: made,
-      name: 'Brief',
-      field: 'name',
-      before: undefined,
-      after: 'Brief',
-    })
-  })
-
-  it('that is not there is refused', async () => {
-    const { handlers } = await aNetwork()
-    const point = '000000000009-20260301t120000000z'
-    for (const verb of ['restorePoints.compare', 'restorePoints.restore'] as const) {
-      await expect(handlers[verb]({ network, point })).rejects.toMatchObject({
-        failure: { code: 'restore/unreadable' },
-      })
-    }
   })
 })

@@ -1,7 +1,6 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeConfig } from '#domain/config/write-config'
 import { Lock } from '../../../../../src-main/store/lock'
 import { nodeDisk, type Disk } from '../../../../../src-main/store/disk'
 import { readSealed } from '../../../../../src-main/store/sealed'
@@ -9,49 +8,14 @@ import { anApp } from '../../../../support/an-app'
 import { aConfig } from '../../../../support/configs'
 import { aSealed } from '../../../../support/sealed'
 import { aProcess } from '../../../../support/surroundings'
-
-type App = Awaited<ReturnType<typeof anApp>>
-
-/** Opens a file of the same account once more. */
-async function openAnother({ handlers, chosen, data }: App, config = aConfig()): Promise<string> {
-  chosen.config = join(data, 'chosen.goalpost.json')
-  await writeFile(chosen.config, writeConfig(config))
-  return (await handlers['networks.openFile']({}))?.key ?? ''
-}
-
-/** Two networks of one account, acme and acme-2, the second one open. */
-async function twoOfOneAccount(): Promise<App> {
-  const app = await anApp()
-  await openAnother(app)
-  await openAnother(app)
-  return app
-}
-
-async function listed({ handlers }: App) {
-  return handlers['networks.list']({})
-}
-
-async function theOne(app: App, key: string) {
-  return (await listed(app)).find((network) => network.key === key)
-}
-
-/** Everything in a network's folder but its card and its lock. */
-async function contentsOf({ data }: App, key: string): Promise<readonly string[]> {
-  const folder = join(data, 'networks', key)
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = names.filter((name) => name.isFile() && !name.parentPath.endsWith('lock'))
-  const others = files.filter(({ name }) => name !== 'about.json')
-  return Promise.all(
-    others.map(async ({ parentPath, name }) => {
-      const path = join(parentPath, name)
-      return `${path} ${await readFile(path, 'utf8')}`
-    }),
-  )
-}
-
-function cardPath({ data }: App, key: string): string {
-  return join(data, 'networks', key, 'about.json')
-}
+import {
+  cardPath,
+  contentsOf,
+  listed,
+  openAnother,
+  theOne,
+  twoOfOneAccount,
+} from '../../../../support/two-networks'
 
 describe('a new network', () => {
   it('has a name and a colour that no other has, and the platform’s name and id', async () => {
@@ -222,49 +186,6 @@ describe('a change of name and colour', () => {
       app.handlers['networks.change']({ network: 'acme', ...change }),
     ).rejects.toMatchObject({ failure: { code: 'network/newer' } })
     expect(await readFile(cardPath(app, 'acme'), 'utf8')).toBe(aSealed(newer))
-  })
-})
-
-describe('an archived network', () => {
-  it('is listed as such, does not open, and opens with everything after it was brought back', async () => {
-    const app = await twoOfOneAccount()
-    const before = await contentsOf(app, 'acme')
-    await app.handlers['networks.archive']({ network: 'acme', archived: true })
-    expect(await theOne(app, 'acme')).toMatchObject({ archived: true })
-    await expect(app.handlers['networks.open']({ network: 'acme' })).rejects.toMatchObject({
-      failure: { code: 'network/archived' },
-    })
-    expect(await contentsOf(app, 'acme')).toEqual(before)
-    await app.handlers['networks.archive']({ network: 'acme', archived: false })
-    expect((await app.handlers['networks.open']({ network: 'acme' })).goals).toHaveLength(1)
-  })
-
-  it('cannot be the open one', async () => {
-    const app = await twoOfOneAccount()
-    await expect(
-      app.handlers['networks.archive']({ network: 'acme-2', archived: true }),
-    ).rejects.toMatchObject({ failure: { code: 'network/open' } })
-  })
-
-  it('is left alone by the sample network, which opens anew', async () => {
-    const app = await anApp()
-    await app.handlers['networks.openSample']({})
-    await app.handlers['networks.close']({})
-    await app.handlers['networks.archive']({ network: 'acme', archived: true })
-    expect((await app.handlers['networks.openSample']({})).key).toBe('acme-2')
-  })
-
-  it('is not opened at the start', async () => {
-    const app = await twoOfOneAccount()
-    await app.session.close()
-    const card = readSealed(await readFile(cardPath(app, 'acme-2'))) as object
-    await writeFile(cardPath(app, 'acme-2'), aSealed({ ...card, archived: true }))
-    const start = await (await anApp(app.data)).handlers['app.start']({})
-    expect(start.open).toBeNull()
-    expect(start.refused).toMatchObject({
-      network: 'acme-2',
-      failure: { code: 'network/archived' },
-    })
   })
 })
 
