@@ -57,7 +57,7 @@ async function says(shown: GoalpostWindow, changed: string): Promise<void> {
 
 /** Asks for all goals to be mended, and does not wait for it. */
 async function mendAll(shown: GoalpostWindow): Promise<void> {
-  await shown.chooseFromMenu('Findings')
+  await shown.page.keyboard.press('Control+Shift+F')
   await shown.findings.kind(insecure).click()
   await shown.findings.button(`Fix all ${GOALS.toLocaleString('en')}`).click()
 }
