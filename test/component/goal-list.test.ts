@@ -138,6 +138,18 @@ describe('the list', () => {
     expect(inspector().getByRole('heading', { name: 'Goal no. 5000' })).toBeTruthy()
     expect(goalRow('Goal no. 5000').getAttribute('aria-selected')).toBe('true')
   })
+
+  test('begins at its first goal when something else is looked for, however far down it was', async () => {
+    const goals = Array.from({ length: 500 }, (_none, place) =>
+      aRecord({ id: place + 1, name: `${place < 400 ? 'Early' : 'Late'} ${place + 1}` }),
+    )
+    const { user } = await openNetwork(aNetwork({ goals }))
+    screen.getByRole('grid').focus()
+    await user.keyboard('{Control>}{End}{/Control}')
+    expect(screen.queryByRole('row', { name: /Early 1\b/ })).toBeNull()
+    await user.type(screen.getByRole('searchbox'), 'early')
+    expect(await screen.findByRole('row', { name: /Early 1\b/ })).toBeTruthy()
+  })
 })
 
 describe('empty', () => {
