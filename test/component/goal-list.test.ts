@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte'
+import { fireEvent, screen, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import type { GoalRecord } from '#domain/change/record'
 import { aNetwork, aRecord } from '../support/a-network'
@@ -115,6 +115,20 @@ describe('the list', () => {
     expect(isSelected('Install')).toBe(true)
     const active = screen.getByRole('grid').getAttribute('aria-activedescendant') ?? ''
     expect(goalRow('Install').contains(document.getElementById(active))).toBe(true)
+  })
+
+  test('Home leads back to the first columns, though the name is always in sight', async () => {
+    const { user } = await openGoal(three, 'Install')
+    const grid = screen.getByRole('grid')
+    const scroller = grid.closest('.scroller')
+    if (scroller === null) throw new Error('The list scrolls nowhere')
+    scroller.scrollLeft = 300
+    await fireEvent.scroll(scroller)
+    grid.focus()
+    await user.keyboard('{ArrowDown}')
+    expect(scroller.scrollLeft).toBe(300)
+    await user.keyboard('{Home}')
+    expect(scroller.scrollLeft).toBe(0)
   })
 
   test('Alt and Enter lead to the fields and Escape back to the list', async () => {
