@@ -4,9 +4,9 @@ import type { CheckSettings } from '#domain/goal/check-settings'
 import type { PostPlan } from '#domain/sync/plan'
 import type { PostItem } from '#domain/sync/post-item'
 import { takeBackMoves } from '#domain/sync/take-back'
-import type { NetworkStore } from '../../store/network-store'
-import type { Disk } from '../../store/disk'
-import type { Records } from '../../store/records'
+import type { NetworkStore } from '../../store/network/network-store'
+import type { Disk } from '../../store/disk/disk'
+import type { Records } from '../../store/state/records'
 import { checkedPlan } from '../../sync/checked-plan'
 import { listPosts } from '../../sync/post-files'
 import { notTicked, nothingToPost, planChanged, unknownPost } from '../../sync/post-failures'
@@ -80,7 +80,7 @@ export class Posts {
   }
 
   async stop({ network }: RequestOf<'post.stop'>): Promise<null> {
-    await (await this.#parts.exchanges.of(network)).posting.stop()
+    await (await this.#parts.exchanges.of(network)).stopPost()
     return null
   }
 
