@@ -22,7 +22,7 @@ describe('a chosen goal that is not listed', () => {
     expect(heading('Install')).toBeTruthy()
     await user.type(search(), 'signup')
     await found('Signup')
-    expect(inspector().getByText('No goal selected')).toBeTruthy()
+    expect(inspector().getByText('No goal chosen')).toBeTruthy()
     await user.clear(search())
     await found('Install', 'Signup', 'Deposit')
     expect(heading('Install')).toBeTruthy()

@@ -177,12 +177,12 @@ describe('empty', () => {
 
   test('a network without offers offers no new goal', async () => {
     await openNetwork(aNetwork({ goals: [], offers: [], advertisers: [] }))
-    expect(screen.getByText('This network has no offers')).toBeTruthy()
+    expect(screen.getByText('No offers yet')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'New goal' })).toBeNull()
   })
 
   test('without a selection the inspector says what belongs there', async () => {
     await openNetwork(aNetwork())
-    expect(inspector().getByText('No goal selected')).toBeTruthy()
+    expect(inspector().getByText('No goal chosen')).toBeTruthy()
   })
 })

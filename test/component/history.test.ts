@@ -178,6 +178,7 @@ describe('the history', () => {
     fake.refuse('history.list', null)
     await user.click(screen.getByText('Try again'))
     expect(await screen.findByText('Nothing was done yet')).toBeTruthy()
+    expect(screen.queryByText('Nothing chosen')).toBeNull()
   })
 
   test('is exported as it is narrowed, with what is typed, and says where to', async () => {
