@@ -1,5 +1,5 @@
-import type { Disk } from './disk'
-import type { ProcessFacts } from './process-facts'
+import type { Disk } from './disk/disk'
+import type { ProcessFacts } from './lock/process-facts'
 
 /** How much of what the store lets come together. Tests set smaller ones. */
 export interface Limits {
