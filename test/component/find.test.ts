@@ -28,7 +28,7 @@ describe('the search', () => {
   test('says what was looked for where nothing is found, and shows everything again', async () => {
     const { user } = await openNetwork(network)
     await user.type(search(), 'refund')
-    expect(await screen.findByText('None of them fits: “refund”')).toBeTruthy()
+    expect(await screen.findByText('No goal fits: “refund”.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Show all goals' }))
     await lists('Install', 'Signup', 'Deposit')
     expect(search().value).toBe('')
@@ -53,7 +53,7 @@ describe('a filter', () => {
     await addFilter(app, 'Payout per conversion', 'is above', '9.5')
     expect(screen.queryByRole('group', { name: 'What must fit' })).toBeNull()
     await addFilter(app, 'Private', 'is on')
-    expect(await screen.findByText(/^None of them fits/)).toBeTruthy()
+    expect(await screen.findByText(/^No goal fits/)).toBeTruthy()
     await app.user.click(screen.getByRole('button', { name: 'Any of these' }))
     await lists('Install', 'Signup')
     await app.user.type(search(), 'sign')
@@ -67,7 +67,7 @@ describe('a filter', () => {
     await view(app, 'Either')
     expect(await screen.findByRole('button', { name: 'Any of these', pressed: true })).toBeTruthy()
     await app.user.click(screen.getByRole('button', { name: 'All of these' }))
-    expect(await screen.findByText(/^None of them fits/)).toBeTruthy()
+    expect(await screen.findByText(/^No goal fits/)).toBeTruthy()
   })
 
   test('can be changed where it stands', async () => {

@@ -65,7 +65,7 @@ describe('views', () => {
     await view(app, 'Cheap first')
     await lists('Signup', 'Install', 'Deposit')
     await app.user.type(search(), 'i')
-    expect(await screen.findByRole('button', { name: 'View: Cheap first, changed' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'View: Cheap first, adjusted' })).toBeTruthy()
     await view(app, 'Save “Cheap first”')
     expect(await screen.findByRole('button', { name: 'View: Cheap first' })).toBeTruthy()
     expect(app.fake.views.views[0]?.query.text).toBe('i')
