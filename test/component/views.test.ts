@@ -95,6 +95,17 @@ describe('the columns', () => {
     expect(heads.some((text) => text.includes('Description'))).toBe(true)
     expect(heads.some((text) => text.includes('Status'))).toBe(false)
   })
+
+  test('keep the keyboard while their order changes, so that Escape closes the list', async () => {
+    const { user } = await openNetwork(network)
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Description' }))
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Description' }))
+    await user.click(screen.getByRole('button', { name: 'Move Offer to the left' }))
+    expect(document.activeElement?.closest('li')?.textContent).toContain('Offer')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('group', { name: 'Columns' })).toBeNull()
+  })
 })
 
 describe('a network', () => {
