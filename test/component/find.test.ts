@@ -94,6 +94,21 @@ describe('a filter', () => {
     expect(screen.queryByRole('list', { name: 'Filters' })).toBeNull()
   })
 
+  test('that leaves several out says that none of them is wanted', async () => {
+    const { user } = await openNetwork(network)
+    await user.click(screen.getByRole('button', { name: 'Add filter' }))
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByRole('group', { name: 'One of these' })).toBeTruthy()
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'What' }), 'Payout type')
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'How' }), 'is not')
+    const none = within(dialog.getByRole('group', { name: 'None of these' }))
+    await user.click(none.getByRole('checkbox', { name: /\(CPS\)$/ }))
+    await user.click(none.getByRole('checkbox', { name: /\(CPM\)$/ }))
+    await user.click(dialog.getByRole('button', { name: 'Add filter' }))
+    await lists('Install', 'Signup', 'Deposit')
+    expect(screen.getByText('Payout type is neither CPS nor CPM')).toBeTruthy()
+  })
+
   test('asks how goals stand', async () => {
     const { user } = await openNetwork(network)
     await user.click(screen.getByRole('button', { name: 'Add filter' }))
