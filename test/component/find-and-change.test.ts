@@ -82,7 +82,7 @@ describe('a narrowed list', () => {
     expect(await screen.findByText(/1 goal changed and does not fit any more/)).toBeTruthy()
     expect(listed()).toEqual(['Signup'])
     await app.user.type(search(), 's')
-    expect(await screen.findByText(/^None of them fits/)).toBeTruthy()
+    expect(await screen.findByText(/^No goal fits/)).toBeTruthy()
   })
 
   test('is listed anew from what says so', async () => {
