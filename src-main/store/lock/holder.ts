@@ -44,8 +44,9 @@ export async function stillHolds(holder: Holder, me: ProcessFacts): Promise<bool
 }
 
 /** Who holds a network, in a person's words. */
-function describeHolder({ user, host, program, since, pid }: Holder): string {
-  return `${user} on ${host} (${program}, process ${pid}, since ${showMoment(since)})`
+function describeHolder({ user, host, program, since }: Holder): string {
+  const where = program === 'app' ? 'in the app' : 'on the command line'
+  return `by ${user} on ${host}, ${where}, since ${showMoment(since)}`
 }
 
 /** What a person is told when somebody else has the network open for writing. */
