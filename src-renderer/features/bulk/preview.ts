@@ -33,7 +33,7 @@ export function doneLines(
     if (copy === undefined) return null
     return {
       ...about.copy(copy.record),
-      ...wholly('new', copy.note ?? `like “${about.goal(copy.source).name}”`),
+      ...wholly('new', copy.note ?? `like ${about.quote(copy.source)}`),
     }
   }
   return { count, line }

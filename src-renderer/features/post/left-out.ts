@@ -1,6 +1,7 @@
 import { aboutRule, rulePlace } from '#domain/check/about'
 import type { PlanView } from '#domain/contract/sync-views'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { quoteTitle } from '#domain/goal/title'
 import { groupBy } from '#domain/group-by'
 import type { LeftOutWhy } from '#domain/sync/plan'
 import { counted, figure } from '../../ui/counted'
@@ -56,7 +57,7 @@ export function leftOutLines(leftOut: Goals): readonly LeftOutLine[] {
 }
 
 function namesOf(goals: Goals): string {
-  const names = goals.slice(0, FEW_NAMES).map(({ name }) => `“${name}”`)
+  const names = goals.slice(0, FEW_NAMES).map((goal) => quoteTitle(goal))
   const more = goals.length > FEW_NAMES ? [`${figure(goals.length - FEW_NAMES)} more`] : []
   return [...names, ...more].join(', ')
 }
@@ -76,5 +77,6 @@ function rulesIn(goals: Goals): readonly RuleLine[] {
 }
 
 function placeOf(name: string, [first]: readonly GoalFieldName[]): string {
-  return first === undefined ? `“${name}”` : `“${name}”, ${goalField(first).label}`
+  const title = quoteTitle({ name })
+  return first === undefined ? title : `${title}, ${goalField(first).label}`
 }

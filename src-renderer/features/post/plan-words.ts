@@ -1,10 +1,14 @@
 import { goalField } from '#domain/goal/goal'
 import type { AmountMove, PlanView } from '#domain/contract/sync-views'
+import { quoteTitle } from '#domain/goal/title'
 import { showValue } from '#domain/model/show'
 import { showNumber } from '#domain/money/show'
 import type { DecimalMark } from '#domain/money/typed'
 import type { LeftOutWhy } from '#domain/sync/plan'
 import { aboutTime, counted, figure } from '../../ui/counted'
+
+/** However long the name is: what is worth a second look is said in full. */
+const WHOLE = Infinity
 
 /** A line of what a post would do. */
 export interface PlanFact {
@@ -46,13 +50,13 @@ function amountFact(
   const isPercent = field.kind === 'decimal' && field.unit === 'percent'
   const currency = isPercent || move.currency === null ? '' : ` ${move.currency}`
   const text = `${showValue(field, move.was, mark)} → ${showValue(field, move.now, mark)}${currency}`
-  return [{ label, text, about: `${field.label}, “${move.name}”` }]
+  return [{ label, text, about: `${field.label}, ${quoteTitle(move, WHOLE)}` }]
 }
 
 function marginFact(worst: PlanView['worstMargin'], mark: DecimalMark): readonly PlanFact[] {
   if (worst === null) return []
   const percent = `${showNumber(worst.percent, mark)} %`
-  return [{ label: 'Lowest margin', text: percent, about: `“${worst.name}”` }]
+  return [{ label: 'Lowest margin', text: percent, about: quoteTitle(worst, WHOLE) }]
 }
 
 /** Why goals are left out, and what to do about it. */
