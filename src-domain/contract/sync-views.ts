@@ -4,7 +4,7 @@ import type { Failure } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import type { LeftOut, Starred } from '#domain/sync/plan'
-import type { ItemState, PostCounts } from '#domain/sync/post-state'
+import type { ItemState, PostCounts, PostPhase } from '#domain/sync/post-state'
 import type { NetworkKey } from './views'
 
 /** Names a post of a network: the posts of a network are numbered from 1. */
@@ -53,7 +53,8 @@ export type PulledCell = MovedCell & { readonly name: string | null }
 export interface PostProgress {
   readonly number: PostNumber
   readonly counts: PostCounts
-  readonly paused: boolean
+  readonly phase: PostPhase
+  /** Null where nothing more is sent for now. */
   readonly secondsLeft: number | null
   /** Why it rests just now, and that it will try again by itself. */
   readonly resting: Failure | null

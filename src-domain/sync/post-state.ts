@@ -11,6 +11,12 @@ export type ItemState =
   | { readonly state: 'lost'; readonly failure: Failure }
   | ItemEnd
 
+/**
+ * What a post that is not over does. Where it is being paused or stopped, calls under way come to their end first; where it was
+ * stopped while nothing ran, what was begun waits to be looked up.
+ */
+export type PostPhase = 'running' | 'pausing' | 'paused' | 'stopping' | 'stopped'
+
 /** An item that stands elsewhere than before. Items are told by their place in the post. */
 export interface ItemMoved {
   readonly item: number

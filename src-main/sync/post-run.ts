@@ -45,6 +45,11 @@ export class PostRun {
     this.#rests.wake()
   }
 
+  /** Whether it was told to pause. */
+  get isPausing(): boolean {
+    return this.#pause.signal.aborted
+  }
+
   /** Ends a rest at once: somebody believes that it works again. */
   tryNow(): void {
     this.#rests.wake()
@@ -88,7 +93,7 @@ export class PostRun {
   }
 
   get #isCut(): boolean {
-    return this.#pause.signal.aborted || this.#sending.signal.aborted
+    return this.isPausing || this.#sending.signal.aborted
   }
 
   /** Answers whether to go on: who pauses does not wait for the platform, it is looked at again when the post goes on. */

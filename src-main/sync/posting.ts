@@ -1,14 +1,14 @@
 import { setMaxListeners } from 'node:events'
 import { GoalpostError, type Failure } from '#domain/failure'
 import type { PostItem } from '#domain/sync/post-item'
-import type { ItemMoved } from '#domain/sync/post-state'
+import type { ItemMoved, PostPhase } from '#domain/sync/post-state'
 import type { Disk } from '../store/disk'
 import type { CallFailure } from './call-failure'
 import { newestId } from './newest-id'
 import { brokenOff, noPost, postNotOver } from './post-failures'
 import { listPosts } from './post-files'
 import { PostLog, type Post } from './post-log'
-import { PostRun } from './post-run'
+import { PostRun, type RunEnd } from './post-run'
 import { PostStore, type PostWriter } from './post-store'
 import type { Platform } from './platform'
 import type { RestParts } from './rests'
@@ -54,6 +54,14 @@ export class Posting {
     return this.#run !== null
   }
 
+  /** What the post that is not over does just now. */
+  get phase(): PostPhase {
+    const isStopped = this.#log?.post.states.stopped === true
+    if (this.#run === null) return isStopped ? 'stopped' : 'paused'
+    if (isStopped) return 'stopping'
+    return this.#run.isPausing ? 'pausing' : 'running'
+  }
+
   /** Why it rests, or why it paused by itself. */
   get resting(): Failure | null {
     return this.#resting
@@ -94,6 +102,7 @@ export class Posting {
   /** Sends nothing more for now. Resolves when what was under way has come to its end. */
   async pause(): Promise<void> {
     this.#run?.pause()
+    this.#parts.changed([])
     await this.#running
   }
 
@@ -104,6 +113,7 @@ export class Posting {
     await log.write({ event: 'stopped' })
     this.#run?.tryNow()
     if (this.#run === null && log.post.states.over) await this.#close(log)
+    else this.#parts.changed([])
   }
 
   /** Resolves when nothing is being sent any more. */
@@ -122,29 +132,37 @@ export class Posting {
   }
 
   #start(platform: Platform, log: PostLog): void {
+    this.#resting = null
+    this.#running = this.#goOn(platform, log)
+    this.#parts.changed([])
+  }
+
+  /** Never rejects. A run that was paused, then stopped, is followed by another: what was begun is found out. */
+  async #goOn(platform: Platform, log: PostLog): Promise<void> {
+    const { states } = log.post
+    let why: Failure | null
+    try {
+      let end: RunEnd
+      do {
+        this.#run = this.#newRun(platform, log)
+        end = await this.#run.run()
+      } while (end.kind === 'paused' && states.stopped && !this.#cut.signal.aborted)
+      why = end.kind === 'needs a person' ? end.failure.failure : null
+    } catch (error) {
+      // The log or the store could not be written: what was begun is found out when it is resumed.
+      why = error instanceof GoalpostError ? error.failure : brokenOff(error).failure
+    }
+    await this.#ended(log, why)
+  }
+
+  #newRun(platform: Platform, log: PostLog): PostRun {
     const { writer, judge, wait, random } = this.#parts
     const { signal } = this.#cut
-    const store = new PostStore(writer)
-    const run = new PostRun(
-      { platform, store, log, judge, signal },
-      {
-        wait,
-        random,
-        tell: (why) => {
-          this.#rest(why?.failure ?? null)
-        },
-      },
-    )
-    this.#run = run
-    this.#resting = null
-    this.#running = run
-      .run()
-      .then((end) => this.#ended(log, end.kind === 'needs a person' ? end.failure.failure : null))
-      // The log or the store could not be written: what was begun is found out when it is resumed.
-      .catch((error: unknown) =>
-        this.#ended(log, error instanceof GoalpostError ? error.failure : brokenOff(error).failure),
-      )
-    this.#parts.changed([])
+    const tell = (why: CallFailure | null) => {
+      this.#rest(why?.failure ?? null)
+    }
+    const parts = { platform, store: new PostStore(writer), log, judge, signal }
+    return new PostRun(parts, { wait, random, tell })
   }
 
   async #ended(log: PostLog, why: Failure | null): Promise<void> {

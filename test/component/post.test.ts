@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
+import type { PostPhase } from '#domain/sync/post-state'
 import { failure, itemOf, lines, openPost, plan } from '../support/open-post'
 
 describe('a post', () => {
@@ -21,7 +22,7 @@ describe('a post', () => {
     })
     expect(screen.getAllByText('1 of 2 posted')).toHaveLength(1)
     expect(screen.getByRole('button', { name: /^Post 1,/ }).textContent).toContain(
-      '1 of 2 posted, under way',
+      '1 of 2 posted, not over',
     )
     expect(
       screen.getByRole('progressbar', { name: 'This post' }).getAttribute('aria-valuenow'),
@@ -34,7 +35,7 @@ describe('a post', () => {
     await user.click(pane.getByRole('button', { name: 'Pause' }))
     const post = fake.sync.view.post
     if (post === null) throw new Error('No post is under way')
-    fake.sync.tell({ post: { ...post, paused: true } })
+    fake.sync.tell({ post: { ...post, phase: 'paused' } })
     await user.click(await pane.findByRole('button', { name: 'Resume' }))
     fake.sync.tell({
       post: {
@@ -47,6 +48,23 @@ describe('a post', () => {
     expect(
       fake.calls.map(({ verb }) => verb).filter((verb) => /pause|resume|stop/.test(verb)),
     ).toEqual(['post.pause', 'post.resume', 'post.stop'])
+  })
+
+  test.each<[PostPhase, readonly string[]]>([
+    ['pausing', ['Pausing…', 'Stop']],
+    ['stopping', ['Stopping…']],
+    ['stopped', ['Look up']],
+  ])('that is %s says so, with what can still be done', async (phase, buttons) => {
+    const { fake } = await openPost()
+    const pane = within(screen.getByRole('region', { name: 'What became of each goal' }))
+    const bar = within(screen.getByRole('contentinfo'))
+    const post = fake.sync.view.post
+    if (post === null) throw new Error('No post is under way')
+    fake.sync.tell({ post: { ...post, phase, secondsLeft: null } })
+    expect((await pane.findByRole('heading')).textContent).toContain(`Post 1, ${phase}`)
+    expect(bar.getByText(`Post ${phase}: 0 of 2 posted`)).toBeTruthy()
+    const shown = pane.getAllByRole('button', { name: /Paus|Stop|Resum|Look up/ })
+    expect(shown.map(({ textContent }) => textContent)).toEqual(buttons)
   })
 
   test('says what failed and was held, in the platform’s words and ours', async () => {

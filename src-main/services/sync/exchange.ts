@@ -102,21 +102,34 @@ export class Exchange {
     })
   }
 
+  /** Sends nothing more of the post. What was begun is looked up at once where that can be, else when it is resumed. */
+  async stopPost(): Promise<void> {
+    const { pulling, platform, connection } = this.#parts
+    await this.posting.stop()
+    const { hasToken } = await connection()
+    if (!hasToken) return
+    await this.#beginnings.take(async () => {
+      if (this.posting.phase !== 'stopped' || pulling.isRunning) return
+      this.posting.resume(await platform())
+    })
+  }
+
   async dispose(): Promise<void> {
     await this.#parts.pulling.stop()
     await this.posting.dispose()
   }
 
   #postProgress(): PostProgress | null {
-    const { post, isRunning, resting } = this.posting
+    const { post, phase, resting } = this.posting
     if (post === null) return null
     const { states, items, number } = post
     const open = items.filter((_, index) => states.queued.has(index) || states.begun.has(index))
     return {
       number,
       counts: countStates(states.all),
-      paused: !isRunning,
-      secondsLeft: isRunning ? Math.ceil(callsOf(open) / this.#parts.callsPerSecond()) : null,
+      phase,
+      secondsLeft:
+        phase === 'running' ? Math.ceil(callsOf(open) / this.#parts.callsPerSecond()) : null,
       resting,
     }
   }

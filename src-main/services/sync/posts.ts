@@ -80,7 +80,7 @@ export class Posts {
   }
 
   async stop({ network }: RequestOf<'post.stop'>): Promise<null> {
-    await (await this.#parts.exchanges.of(network)).posting.stop()
+    await (await this.#parts.exchanges.of(network)).stopPost()
     return null
   }
 

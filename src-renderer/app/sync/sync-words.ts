@@ -10,10 +10,10 @@ export function pullWords({ doing, done, total, secondsLeft }: PullProgress): st
   return [`Pulling ${doing}: ${amount}`, left(secondsLeft)].filter(Boolean).join(', ')
 }
 
-/** How far a post is: "37 of 120 posted, about 2 minutes left". */
-export function postWords({ counts, paused, secondsLeft }: PostProgress): string {
+/** How far a post is: "37 of 120 posted, about 2 minutes left", or "Post pausing: 37 of 120 posted". */
+export function postWords({ counts, phase, secondsLeft }: PostProgress): string {
   const far = `${figure(counts.applied)} of ${figure(allOf(counts))} posted`
-  if (paused) return `Post paused: ${far}`
+  if (phase !== 'running') return `Post ${phase}: ${far}`
   return [far, left(secondsLeft)].filter(Boolean).join(', ')
 }
 

@@ -11,7 +11,7 @@ export type ValueWords = (field: GoalFieldName, value: FieldValue) => string
 export const stateWords: Readonly<Record<ItemState['state'], string>> = {
   queued: 'Waiting',
   sending: 'Being sent',
-  lost: 'Being looked up',
+  lost: 'No answer yet',
   applied: 'Posted',
   failed: 'Failed',
   held: 'Held',

@@ -77,7 +77,7 @@ export class FakeSync {
       return { ...report, items: moved, counts: countStates(moved.map(({ state }) => state)) }
     })
     const counts = this.#report(number).counts
-    this.tell({ post: { number, counts, paused: false, secondsLeft: null, resting: null } }, items)
+    this.tell({ post: { number, counts, phase: 'running', secondsLeft: null, resting: null } }, items)
   }
 
   readonly handlers: HandlersOf<SyncVerbs> = {
@@ -120,7 +120,7 @@ export class FakeSync {
     const counts = countStates(items.map(({ state }) => state))
     const at = '2026-03-01T12:00:00.000Z'
     this.reports = [...this.reports, { number, at, who: 'ana', counts, over: false, items }]
-    this.tell({ post: { number, counts, paused: false, secondsLeft: null, resting: null } })
+    this.tell({ post: { number, counts, phase: 'running', secondsLeft: null, resting: null } })
     return number
   }
 

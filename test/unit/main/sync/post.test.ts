@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changedFields, pendingState } from '#domain/change/record'
 import { conflictsOf } from '#domain/change/conflict'
+import type { PostPhase } from '#domain/sync/post-state'
 import type { FakeFault } from '../../../support/fake-behaviour'
 import { aConfigOf, SyncBench, words } from '../../../support/sync-bench'
 
@@ -190,6 +191,51 @@ describe('a post under way', () => {
     const states = words(await bench.report(number))
     expect(states.filter((state) => state === 'applied')).toHaveLength(12)
     expect(states.filter((state) => state === 'withdrawn')).toHaveLength(28)
+    expect(bench.posting.post).toBeNull()
+    await bench.close()
+  })
+
+  it('says that it is being paused or stopped until what was begun has come to its end', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    const { platform, posting } = bench
+    await bench.edit('goal-501', { name: 'Renamed' })
+    const phases: PostPhase[] = []
+    const pauses: Promise<void>[] = []
+    platform.behaviour.meets = ({ method }) => {
+      if (method !== 'updateGoal') return null
+      phases.push(posting.phase)
+      pauses.push(posting.pause())
+      phases.push(posting.phase)
+      return { kind: 'after' }
+    }
+    const { number } = await bench.post()
+    await Promise.all(pauses)
+    phases.push(posting.phase)
+    await posting.stop()
+    phases.push(posting.phase)
+    platform.behaviour.meets = ({ method }) => {
+      if (method === 'goalsByIds') phases.push(posting.phase)
+      return null
+    }
+    await bench.resume()
+    expect(phases).toEqual(['running', 'pausing', 'paused', 'stopped', 'stopping'])
+    expect(words(await bench.report(number))).toEqual(['applied'])
+    expect(posting.post).toBeNull()
+    await bench.close()
+  })
+
+  it('finds out what it was doing where it is stopped before it has paused', async () => {
+    const bench = await SyncBench.begin(aConfigOf(1))
+    await bench.edit('goal-501', { name: 'Renamed' })
+    const steered: Promise<void>[] = []
+    bench.platform.behaviour.meets = ({ method }) => {
+      if (method !== 'updateGoal') return null
+      steered.push(bench.posting.pause(), bench.posting.stop())
+      return { kind: 'after' }
+    }
+    const { number } = await bench.post()
+    await Promise.all(steered)
+    expect(words(await bench.report(number))).toEqual(['applied'])
     expect(bench.posting.post).toBeNull()
     await bench.close()
   })

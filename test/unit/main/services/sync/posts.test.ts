@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anApp } from '../../../../support/an-app'
+import { aPractice, PRACTICE_TOKEN } from '../../../../support/practice'
 import { aConfigOf } from '../../../../support/sync-bench'
 
 const network = 'practice'
@@ -112,6 +113,37 @@ describe('a network of the platform', () => {
     await expect(handlers['sync.pull']({ network: key })).rejects.toMatchObject({
       failure: { code: 'sync/no_token' },
     })
+  })
+
+  it('is asked at once what became of a goal whose answer was lost, where its paused post is stopped', async () => {
+    const pauses: Promise<unknown>[] = []
+    const practice = await aPractice({
+      config: aConfigOf(1),
+      plan: ({ method }) => {
+        if (method !== 'update' || pauses.length > 0) return null
+        pauses.push(handlers['post.pause']({ network: practice.networkId }))
+        return 'reset-after'
+      },
+    })
+    const { handlers, pulled, posted, until } = await anApp()
+    const { key: network } = await handlers['networks.connect']({
+      id: practice.networkId,
+      url: practice.url,
+    })
+    await handlers['sync.useToken']({ network, token: PRACTICE_TOKEN, keep: false })
+    await pulled(network)
+    const edits = [{ key: 'goal-501', field: 'name', value: 'Renamed' } as const]
+    await handlers['goals.edit']({ network, edits })
+    const { fingerprint } = await handlers['post.plan']({ network })
+    const number = await handlers['post.start']({ network, fingerprint, ticked: [] })
+    const post = await until(async () => {
+      const view = await handlers['sync.view']({ network })
+      return view.post?.phase === 'paused' ? view.post : null
+    })
+    await Promise.all(pauses)
+    expect(post.counts).toMatchObject({ lost: 1, applied: 0 })
+    await handlers['post.stop']({ network })
+    expect((await posted(network, number)).counts).toMatchObject({ lost: 0, applied: 1 })
   })
 
   it('is not made where its address would give the token away', async () => {

@@ -43,7 +43,7 @@ describe('the token', () => {
       const number = await handlers['post.start']({ network, fingerprint, ticked: [] })
       await until(async () => {
         const { post } = await handlers['sync.view']({ network })
-        return post === null || post.paused || post.resting !== null ? true : null
+        return post === null || post.phase === 'paused' || post.resting !== null ? true : null
       })
       const report = await handlers['post.report']({ network, number })
       chosen.postExport = join(data, 'report.csv')
