@@ -84,6 +84,26 @@ describe('the plan of a post', () => {
     ])
   })
 
+  test('names goals without a name in words, not by empty quotes', async () => {
+    const { dialog } = await openPlan({
+      leftOut: [
+        {
+          key: 'goal-3',
+          why: 'errors',
+          name: '',
+          errors: [{ code: 'name_missing', fields: ['name'], sentence: 'Give it one.' }],
+        },
+      ],
+      starred: [{ ...star, key: 'goal-1', name: '' }],
+    })
+    const left = within(dialog).getByRole('region', { name: 'Left out' })
+    const said = left.textContent.replace(/\s+/g, ' ')
+    expect(said).toContain('1 with errors a goal without a name')
+    expect(said).toContain('a goal without a name, Name: Give it one.')
+    expect(within(dialog).getByRole('checkbox', { name: /^No name/ })).toBeTruthy()
+    expect(dialog.textContent).not.toContain('“”')
+  })
+
   test('leads to the goals that are left out', async () => {
     const { user, dialog } = await openPlan()
     await user.click(within(dialog).getByRole('button', { name: 'Show the goals with errors' }))

@@ -29,6 +29,16 @@ describe('a post', () => {
     ).toBe('1')
   })
 
+  test('says of each goal first what is paid and earned', async () => {
+    const item = itemOf(1, 'Install')
+    const renamed = { field: 'name', was: 'Instal', now: 'Install' } as const
+    const { list } = await openPost({
+      starred: [],
+      items: [{ ...item, cells: [renamed, ...item.cells] }],
+    })
+    expect(lines(list)[0]).toMatch(/Payout per conversion .*6\.00.*Name .*Install/)
+  })
+
   test('can be paused, resumed and stopped, and rests in words', async () => {
     const { fake, user } = await openPost()
     const pane = within(screen.getByRole('region', { name: 'What became of each goal' }))
@@ -100,7 +110,9 @@ describe('a post', () => {
     ])
     fake.sync.tell({ post: null })
     const message = await screen.findByText('Post over: 1 of 2 goals posted')
-    expect(message.parentElement?.textContent).toContain('1 not sent')
+    expect(message.parentElement?.textContent).toContain(
+      '1 not sent. What was not posted stays among your changes.',
+    )
     await user.click(await screen.findByRole('button', { name: 'Export report…' }))
     expect(await screen.findByText('/home/ana/post-1.html')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Undo this post' }))
