@@ -111,7 +111,7 @@ describe('a post', () => {
     fake.sync.tell({ post: null })
     const message = await screen.findByText('Post over: 1 of 2 goals posted')
     expect(message.parentElement?.textContent).toContain(
-      '1 not sent. What was not posted stays among your changes.',
+      '1 not sent. What was not posted is still pending.',
     )
     await user.click(await screen.findByRole('button', { name: 'Export report…' }))
     expect(await screen.findByText('/home/ana/post-1.html')).toBeTruthy()

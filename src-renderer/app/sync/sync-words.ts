@@ -56,7 +56,7 @@ export function postedWords(counts: PostCounts): string {
   ].filter(Boolean)
   return parts.length === 0
     ? 'The platform has all of them.'
-    : `${parts.join(', ')}. What was not posted stays among your changes.`
+    : `${parts.join(', ')}. What was not posted is still pending.`
 }
 
 function left(seconds: number | null): string {

@@ -10,6 +10,15 @@ import { aboutTime, counted, figure } from '../../ui/counted'
 /** However long the name is: what is worth a second look is said in full. */
 const WHOLE = Infinity
 
+/** What a person is asked of a plan; of one with nothing in it there is nothing to ask. */
+export function planTitle(plan: PlanView | null, network: string): string {
+  if (plan === null) return 'Post'
+  const { length } = plan.items
+  return length === 0
+    ? `Nothing to post to ${network}`
+    : `Post ${counted(length, 'goal')} to ${network}?`
+}
+
 /** A line of what a post would do. */
 export interface PlanFact {
   readonly label: string
@@ -67,9 +76,8 @@ export const leftOutWords: Readonly<Record<LeftOutWhy, string>> = {
   'no offer': 'new, without an offer',
 }
 
-/** Why a plan cannot be posted yet; empty where it can. `unticked` are the warnings that are not ticked. */
+/** Why a plan with something in it cannot be posted yet; empty where it can. `unticked` are the warnings that are not ticked. */
 export function whyNot(plan: PlanView, unticked: number): string {
-  if (plan.items.length === 0) return 'Nothing can be sent.'
   if (unticked === 0) return ''
   const noun = unticked < plan.starred.length ? 'more warning' : 'warning'
   return `Tick ${counted(unticked, noun)} first.`
