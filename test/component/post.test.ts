@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
+import { tick } from 'svelte'
 import { describe, expect, test } from 'vitest'
 import type { PostPhase } from '#domain/sync/post-state'
 import { failure, itemOf, lines, openPost, plan } from '../support/open-post'
@@ -50,14 +51,35 @@ describe('a post', () => {
     fake.sync.tell({
       post: {
         ...post,
-        resting: { code: 'x', what: 'The platform is busy.', next: 'It tries again.' },
+        resting: { code: 'x', what: 'The platform is busy.', next: 'Try again.' },
       },
     })
-    expect((await pane.findByRole('status')).textContent).toContain('The platform is busy.')
+    expect((await pane.findByRole('status')).textContent).toBe(
+      'Resting: The platform is busy. Goalpost tries again by itself.',
+    )
     await user.click(pane.getByRole('button', { name: 'Stop' }))
     expect(
       fake.calls.map(({ verb }) => verb).filter((verb) => /pause|resume|stop/.test(verb)),
     ).toEqual(['post.pause', 'post.resume', 'post.stop'])
+  })
+
+  test('says on why it rests while it tries again, until something goes on', async () => {
+    const { fake } = await openPost()
+    const pane = within(screen.getByRole('region', { name: 'What became of each goal' }))
+    const post = fake.sync.view.post
+    if (post === null) throw new Error('No post is under way')
+    const resting = { code: 'x', what: 'The line was cut.', next: 'Try again.' }
+    fake.sync.tell({ post: { ...post, resting } })
+    await pane.findByText(/The line was cut/)
+    fake.sync.tell({ post: { ...post, secondsLeft: 9 } })
+    fake.sync.tell({ post: { ...post, secondsLeft: 8 } })
+    await tick()
+    expect(pane.queryByText(/The line was cut/)).toBeTruthy()
+    expect(pane.queryByText(/left/)).toBeNull()
+    fake.sync.move(1, [{ item: 0, state: { state: 'sending' } }])
+    await waitFor(() => {
+      expect(pane.queryByText(/The line was cut/)).toBeNull()
+    })
   })
 
   test.each<[PostPhase, readonly string[]]>([
