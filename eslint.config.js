@@ -41,6 +41,27 @@ const sibling = {
   message: 'A feature never imports another one: the shell in app/ puts them together.',
 }
 
+/** The rooms of the store, each on the ones before it. */
+const storeRooms = [
+  ['disk'],
+  ['json'],
+  ['journal', 'snapshot', 'lock', 'restore-points'],
+  ['state'],
+  ['migrations', 'small-files'],
+  ['network'],
+]
+const storeWalls = storeRooms.slice(0, -1).map((rooms, place) => {
+  const above = storeRooms.slice(place + 1).flat()
+  const upstairs = {
+    regex: `^\\.\\./(${above.join('|')})/`,
+    message: 'A room of the store stands on those below it: disk, json, …, network.',
+  }
+  return {
+    files: rooms.map((room) => `src-main/store/${room}/**`),
+    rules: walls(electron, renderer, upstairs),
+  }
+})
+
 export default defineConfig(
   globalIgnores([
     'out',
@@ -87,6 +108,7 @@ export default defineConfig(
   },
   { files: ['src-domain/**'], rules: walls(outside, upward) },
   { files: ['src-main/**'], rules: walls(electron, renderer) },
+  ...storeWalls,
   { files: ['src-main/app/**', 'src-main/preload/**'], rules: walls(ipcMain, renderer) },
   { files: ['src-main/ipc/**'], rules: walls(renderer) },
   { files: ['src-main/cli/**'], rules: walls(electron, renderer, shell) },

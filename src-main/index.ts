@@ -30,8 +30,8 @@ import { registerHandlers } from './ipc/register'
 import { isTrustedSender } from './ipc/trusted-sender'
 import { composeServices } from './services/compose-services'
 import { createHandlers, type Services } from './services/handlers'
-import { nodeDisk } from './store/disk'
-import { thisProcess } from './store/process-facts'
+import { nodeDisk } from './store/disk/disk'
+import { thisProcess } from './store/lock/process-facts'
 import { SettingsFile } from './store/settings'
 
 // The composition root: what there is, and what is handed to whom.

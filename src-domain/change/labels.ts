@@ -18,7 +18,7 @@ export function quoteGoals(records: readonly GoalRecord[]): string {
   return isOne ? quoteGoal(only) : `${records.length.toLocaleString('en')} goals`
 }
 
-/** What setting one field is called: "Set Payout per conversion to 12.50 on “Signup”". */
+/** What setting one field is called: "Set Payout per conversion to 12.50 on “Signup”", "Switch Private on for 2 goals". */
 export function setLabel(
   records: readonly GoalRecord[],
   name: GoalFieldName,
@@ -26,7 +26,10 @@ export function setLabel(
   mark: DecimalMark,
 ): string {
   const field = goalField(name)
-  return `Set ${field.label} to ${showValue(field, value, mark)} on ${quoteGoals(records)}`
+  const shown = showValue(field, value, mark)
+  const goals = quoteGoals(records)
+  if (field.kind === 'flag') return `Switch ${field.label} ${shown} for ${goals}`
+  return `Set ${field.label} to ${shown} on ${goals}`
 }
 
 /** One field and the value that it is set to. */

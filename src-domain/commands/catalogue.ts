@@ -7,7 +7,7 @@ import type { CommandEntry } from './command'
  */
 const described = {
   'open-file': {
-    label: 'Open configuration file…',
+    label: 'Open a configuration file…',
     in: 'file/open',
     keys: ['CmdOrCtrl+O'],
     needs: [],

@@ -50,14 +50,15 @@ function ask(
 }
 
 function finding(
-  { code, confirm, fields, fix }: Rule,
+  { code, confirm, fields, speaksOf, fix }: Rule,
   severity: Severity,
   sentence: string,
   goal: Goal,
   context: GoalContext,
 ): Finding {
   const mend = fix?.(goal, context) ?? null
-  return { code, severity, confirm: confirm ?? false, fields, sentence, fix: mend }
+  const under = speaksOf?.(goal) ?? fields
+  return { code, severity, confirm: confirm ?? false, fields: under, sentence, fix: mend }
 }
 
 /** The rule over one goal that has this code. */

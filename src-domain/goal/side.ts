@@ -1,5 +1,6 @@
 import { showDecimal, showNumber } from '#domain/money/show'
 import type { DecimalMark } from '#domain/money/typed'
+import type { goalFields } from './catalogue'
 import type { Goal } from './goal'
 
 /** What is paid to the partner, or earned from the advertiser: the two sides of a goal mirror each other. */
@@ -22,6 +23,14 @@ export function sideOf(goal: Goal, side: Side): SideAmounts {
     flat: own.type === 'cpa_percentage' ? null : own.flat,
     percent: own.type === 'cpa_percentage' || own.type === 'cpa_both' ? own.percent : null,
   }
+}
+
+type AmountName = Extract<(typeof goalFields)[number], { kind: 'decimal' }>['name']
+
+/** An amount of a goal, where the type of its side uses it; null where it does not, or where nothing is set. */
+export function countingAmount(goal: Goal, name: AmountName): string | null {
+  const side = sideOf(goal, name.startsWith('max') ? 'revenue' : 'payout')
+  return name === 'default_payout' || name === 'max_payout' ? side.flat : side.percent
 }
 
 function payoutOf(goal: Goal): SideAmounts {

@@ -16,11 +16,9 @@ export function conditionWords(condition: Condition, mark: DecimalMark): string 
   switch (condition.kind) {
     case 'text': {
       const { column, how, texts } = condition
-      return [
-        label(column),
-        verbs[how][not ? 'no' : 'yes'],
-        either(texts.map((text) => quote(text))),
-      ].join(' ')
+      const words = texts.map((text) => quote(text))
+      if (how === 'is') return `${label(column)} ${isAny(not, words)}`
+      return [label(column), verbs[how][not ? 'no' : 'yes'], either(words)].join(' ')
     }
     case 'amount': {
       const { column, how, amount } = condition
@@ -33,24 +31,24 @@ export function conditionWords(condition: Condition, mark: DecimalMark): string 
       return [label(column), is(not), 'between', least, 'and', most].join(' ')
     }
     case 'ids':
-      return [label(condition.column), is(not), either(condition.ids.map(String))].join(' ')
+      return `${label(condition.column)} ${isAny(not, condition.ids.map(String))}`
     case 'flag':
       return `${label(condition.column)} is ${not ? 'off' : 'on'}`
     case 'choice': {
       const field = goalField(condition.column)
       const values = condition.values.map((value) => showCell(field, value, mark))
-      return [label(condition.column), is(not), either(values)].join(' ')
+      return `${label(condition.column)} ${isAny(not, values)}`
     }
     case 'time':
       return `${label(condition.column)} is ${timeWords(condition)}`
     case 'empty':
       return `${label(condition.column)} is ${not ? 'filled' : 'empty'}`
     case 'state': {
-      const words = either(condition.states.map((state) => stateLabels[state].toLowerCase()))
-      return not ? `Not ${words}` : words.charAt(0).toUpperCase() + words.slice(1)
+      const states = condition.states.map((state) => stateLabels[state].toLowerCase())
+      return not ? capital(noneOf(states) ?? `not ${either(states)}`) : capital(either(states))
     }
     case 'rule':
-      return `${not ? 'Not: ' : ''}${aboutRule(condition.code)}`
+      return `${not ? 'Not: ' : ''}${aboutRule(condition.code).replace(/\.$/, '')}`
     case 'pulled': {
       const { days } = condition
       const when = days === 1 ? 'the last day' : `the last ${days} days`
@@ -70,13 +68,17 @@ export function queryWords({ text, conditions, any }: Query, mark: DecimalMark):
 }
 
 const verbs = {
-  is: { yes: 'is', no: 'is not' },
   contains: { yes: 'contains', no: 'does not contain' },
   starts: { yes: 'begins with', no: 'does not begin with' },
 }
 
 function is(not: boolean): string {
   return not ? 'is not' : 'is'
+}
+
+function isAny(not: boolean, words: readonly string[]): string {
+  const none = not ? noneOf(words) : null
+  return `is ${none ?? `${not ? 'not ' : ''}${either(words)}`}`
 }
 
 function label(column: Parameters<typeof columnOf>[0]): string {
@@ -88,10 +90,24 @@ function timeWords({ how, day, not }: Extract<Condition, { kind: 'time' }>): str
   return (how === 'before') === not ? `${day} or later` : `before ${day}`
 }
 
-/** Long lists are pasted, not read: the first few say which one it is. */
 function either(all: readonly string[]): string {
-  const words = all.length > 4 ? [...all.slice(0, 3), `${all.length - 3} more`] : all
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(words)
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(firstFew(all))
+}
+
+/** “Not a or b” would leave open whether b is wanted. Null where there is one only. */
+function noneOf(all: readonly string[]): string | null {
+  const words = firstFew(all)
+  if (words.length < 2) return null
+  return `neither ${words.slice(0, -1).join(', ')} nor ${words.at(-1) ?? ''}`
+}
+
+/** Long lists are pasted, not read: the first few say which one it is. */
+function firstFew(all: readonly string[]): readonly string[] {
+  return all.length > 4 ? [...all.slice(0, 3), `${all.length - 3} more`] : all
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function amountWords(column: AskedColumn<'amount'>, amount: string, mark: DecimalMark): string {

@@ -24,6 +24,9 @@ export interface TableContext {
   readonly findingsOf: (key: GoalKey) => readonly Finding[]
 }
 
+/** In percent of what is earned. */
+const FAR_OFF = 1_000
+
 /** What a post would do with a goal, as a table says it. */
 export const pendingTexts: Readonly<Record<PendingState, string>> = {
   unchanged: '',
@@ -54,8 +57,10 @@ function ownText(name: OwnColumnName, record: GoalRecord, context: TableContext)
       return advertiserText(record, context)
     case 'margin': {
       const share = marginShare(draftOf(record))
-      // One place for all, as they stand under each other.
-      return share === null ? '' : `${withMark(share.toFixed(1), context.mark)} %`
+      if (share === null) return ''
+      // One place for all, as they stand under each other; none where so much is lost that a tenth would only take its room.
+      const places = share.abs().lt(FAR_OFF) ? 1 : 0
+      return `${withMark(share.toFixed(places), context.mark)} %`
     }
     default:
       return assertNever(name)

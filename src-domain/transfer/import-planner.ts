@@ -26,14 +26,16 @@ export class ImportPlanner {
   plan(wanted: WantedGoal): PlannedRow {
     const { id, place } = wanted
     if (id === null) return this.#withoutId(wanted)
+    const record = this.#here.goals.byId(id)
     const before = this.#places.get(id)
     if (before !== undefined) {
       const where = this.#here.placeName(before)
-      return this.#refused(wanted, `Goal ${id} stands in the file already, in ${where}.`)
+      return unusable(wanted, record, `Goal ${id} stands in the file already, in ${where}.`)
     }
     this.#places.set(id, place)
-    const record = this.#here.goals.byId(id)
-    return record === null ? unknownGoal(wanted, id) : over(record, wanted)
+    if (record !== null) return over(record, wanted)
+    const reason = `This network has no goal ${id}. Pull first; a new goal has no ID.`
+    return unusable(wanted, null, reason)
   }
 
   /** What becomes of a goal without an id once a person said which one it is; null is a new one. */
@@ -44,7 +46,7 @@ export class ImportPlanner {
   }
 
   #withoutId(wanted: WantedGoal): PlannedRow {
-    if (wanted.problems.length > 0) return this.#refused(wanted)
+    if (wanted.problems.length > 0) return unusable(wanted, null)
     const alike = this.#alike(wanted)
     const same = alike.find((record) => isEqual(cellsOver(record, wanted)))
     if (same !== undefined) return over(same, wanted)
@@ -58,18 +60,13 @@ export class ImportPlanner {
 
   #made(wanted: WantedGoal): PlannedRow {
     const { offer_id, name } = identityOf(wanted)
-    if (wanted.problems.length > 0) return this.#refused(wanted)
-    if (offer_id === null) return this.#refused(wanted, 'It has neither an ID nor an offer.')
+    if (wanted.problems.length > 0) return unusable(wanted, null)
+    if (offer_id === null) return unusable(wanted, null, 'It has neither an ID nor an offer.')
     if (!this.#here.offers.has(offer_id)) {
-      return this.#refused(wanted, `This network has no offer ${offer_id}.`)
+      return unusable(wanted, null, `This network has no offer ${offer_id}.`)
     }
-    if (name === null) return this.#refused(wanted, 'A new goal needs a name.')
+    if (name === null) return unusable(wanted, null, 'A new goal needs a name.')
     return rowOf(wanted, null, 'create', cellsOfNew(wanted.cells), [])
-  }
-
-  #refused(wanted: WantedGoal, ...reasons: readonly string[]): PlannedRow {
-    const cells = inConflict(cellsOfNew(wanted.cells))
-    return rowOf(wanted, null, 'refused', cells, [...wanted.problems, ...reasons])
   }
 
   #alike(wanted: WantedGoal): readonly GoalRecord[] {
@@ -89,11 +86,14 @@ function over(record: GoalRecord, wanted: WantedGoal): PlannedRow {
     : rowOf(wanted, record, 'update', cells, [])
 }
 
-/** A change of a goal that is not here is in conflict with that; nobody loses it without a word. */
-function unknownGoal(wanted: WantedGoal, id: number): PlannedRow {
+/** Every cell of it is in conflict with what is here; nobody loses a change without a word. */
+function unusable(
+  wanted: WantedGoal,
+  record: GoalRecord | null,
+  ...reasons: readonly string[]
+): PlannedRow {
   const cells = inConflict(cellsOfNew(wanted.cells))
-  const reason = `This network has no goal ${id}. Pull first; a new goal has no ID.`
-  return rowOf(wanted, null, 'refused', cells, [...wanted.problems, reason])
+  return rowOf(wanted, record, 'refused', cells, [...wanted.problems, ...reasons])
 }
 
 function isEqual(cells: readonly PlannedCell[]): boolean {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { mixed, number, object, string } from 'yup'
 import { isJsonObject } from '#domain/json'
 import type { Vault } from '../services/sync/tokens'
-import type { Disk } from '../store/disk'
-import { writeFailure } from '../store/failures'
-import { SealedFile } from '../store/sealed-file'
+import type { Disk } from '../store/disk/disk'
+import { writeFailure } from '../store/disk/failures'
+import { SealedFile } from '../store/json/sealed-file'
 import type { Cipher } from './cipher'
 
 interface KeptTokens {

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { GoalpostError } from '#domain/failure'
-import { errorCode } from '../store/disk'
+import { errorCode } from '../store/disk/disk'
 
 /** Small enough not to matter, large enough that a hundred thousand lines are not as many writes. */
 const CHUNK = 64 * 1024

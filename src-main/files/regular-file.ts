@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
 import { GoalpostError } from '#domain/failure'
-import { errorCode } from '../store/disk'
+import { errorCode } from '../store/disk/disk'
 import { notRegular, notReadable, tooLarge } from './refusals'
 
 /** Several hundred thousand goals. Larger files would not fit into memory, which holds them several times over. */

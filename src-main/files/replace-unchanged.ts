@@ -1,9 +1,9 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { GoalpostError } from '#domain/failure'
-import { errorCode, type Disk } from '../store/disk'
-import { writeFailure } from '../store/failures'
-import { writePieces } from '../store/write-pieces'
+import { errorCode, type Disk } from '../store/disk/disk'
+import { writeFailure } from '../store/disk/failures'
+import { writePieces } from '../store/disk/write-pieces'
 import { unwatched, type Watch } from '../long-work/watch'
 import { changedMeanwhile, notAFile } from './export-refusals'
 

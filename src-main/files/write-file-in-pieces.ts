@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 import { GoalpostError } from '#domain/failure'
-import type { Disk } from '../store/disk'
-import { writeFailure } from '../store/failures'
-import { writePieces } from '../store/write-pieces'
+import type { Disk } from '../store/disk/disk'
+import { writeFailure } from '../store/disk/failures'
+import { writePieces } from '../store/disk/write-pieces'
 import { unwatched, type Watch } from '../long-work/watch'
 
 /** Writes a file that is made piece by piece: whole, or not at all, as where it is stopped. Other work gets its turn between the pieces. */

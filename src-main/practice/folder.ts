@@ -1,8 +1,8 @@
 import { GoalpostError } from '#domain/failure'
-import type { Disk } from '../store/disk'
-import type { Holder } from '../store/holder'
-import { Lock, lockFolder } from '../store/lock'
-import type { ProcessFacts } from '../store/process-facts'
+import type { Disk } from '../store/disk/disk'
+import type { Holder } from '../store/lock/holder'
+import { Lock, lockFolder } from '../store/lock/lock'
+import type { ProcessFacts } from '../store/lock/process-facts'
 import type { Content } from './rows'
 import { StateFile } from './state-file'
 

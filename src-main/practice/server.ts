@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { GoalpostError } from '#domain/failure'
-import { errorCode } from '../store/disk'
+import { errorCode } from '../store/disk/disk'
 
 /** This computer alone: nobody else is to reach a practice network. */
 const HOST = '127.0.0.1'

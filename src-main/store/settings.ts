@@ -4,10 +4,10 @@ import { boolean, number, object, string } from 'yup'
 import { isJsonObject } from '#domain/json'
 import { initialSettings, settingsSchema, type AppSettings } from '#domain/contract/app-settings'
 import type { NetworkKey, Panes } from '#domain/contract/views'
-import type { Disk } from './disk'
-import { JsonFile } from './json-file'
-import { writeFailure } from './failures'
-import { setAside } from './set-aside'
+import type { Disk } from './disk/disk'
+import { JsonFile } from './json/json-file'
+import { writeFailure } from './disk/failures'
+import { setAside } from './disk/set-aside'
 
 /** Where a window was, in the system's screen coordinates. */
 export interface WindowPlace {

@@ -1,5 +1,6 @@
-import type { Disk } from './disk'
-import type { ProcessFacts } from './process-facts'
+import { MANY_GOALS } from '#domain/history/many-goals'
+import type { Disk } from './disk/disk'
+import type { ProcessFacts } from './lock/process-facts'
 
 /** How much of what the store lets come together. Tests set smaller ones. */
 export interface Limits {
@@ -16,7 +17,7 @@ export const usualLimits: Limits = {
   snapshotEntries: 1_000,
   snapshotBytes: 4 * 1024 * 1024,
   historyDays: () => 90,
-  manyGoals: 500,
+  manyGoals: MANY_GOALS,
 }
 
 /** What the store stands on: all of it is handed in. */

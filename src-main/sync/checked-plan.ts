@@ -7,7 +7,7 @@ import { findingsOf } from '#domain/goal/findings'
 import type { NetworkContents } from '#domain/network/network'
 import type { Steps } from '#domain/steps'
 import { planPost, type PostPlan } from '#domain/sync/plan'
-import type { Records } from '../store/records'
+import type { Records } from '../store/state/records'
 import { Slices } from '../long-work/slices'
 import { unwatched, type Watch } from '../long-work/watch'
 

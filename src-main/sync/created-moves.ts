@@ -2,7 +2,7 @@ import { applyMove, type Move } from '#domain/change/move'
 import { rebase, rebaseCreated } from '#domain/change/rebase'
 import type { Change, GoalKey, GoalRecord } from '#domain/change/record'
 import type { Goal } from '#domain/goal/goal'
-import type { Records } from '../store/records'
+import type { Records } from '../store/state/records'
 
 /**
  * What moves when a new goal was made on the platform. Its key stands for that goal from now on, also where somebody discarded it

@@ -1,4 +1,4 @@
-import type { Records } from '../store/records'
+import type { Records } from '../store/state/records'
 import type { Platform } from './platform'
 
 /**

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { PostLine } from '#domain/sync/post-events'
-import type { Disk } from '../store/disk'
-import { readFailure } from '../store/failures'
-import { readSegment, type SegmentContents } from '../store/read-segment'
+import type { Disk } from '../store/disk/disk'
+import { readFailure } from '../store/disk/failures'
+import { readSegment, type SegmentContents } from '../store/journal/read-segment'
 
 const NAME = /^(?<number>\d{6})\.jsonl$/
 

@@ -5,8 +5,8 @@ import type { GoalRecord } from '#domain/change/record'
 import type { Goal } from '#domain/goal/goal'
 import { quoteTitle } from '#domain/goal/title'
 import { sentFields, type PostItem } from '#domain/sync/post-item'
-import type { Plan } from '../store/network-store'
-import type { Records } from '../store/records'
+import type { Plan } from '../store/network/network-store'
+import type { Records } from '../store/state/records'
 import { createdMoves } from './created-moves'
 
 /** Where a post keeps what the platform answered: the single writer of its network. */

@@ -2,7 +2,7 @@ import { cellsOf } from '#domain/change/cells'
 import { draftOf } from '#domain/change/record'
 import type { PulledCell } from '#domain/contract/sync-views'
 import { goalField } from '#domain/goal/goal'
-import { gone } from '../store/past-entries'
+import { gone } from '../store/journal/past-entries'
 import type { PulledNetwork } from './pull-network'
 
 /**

@@ -2,9 +2,9 @@ import { Low } from 'lowdb'
 import { join } from 'node:path'
 import { array, boolean, number, object, string } from 'yup'
 import type { PullCounts } from '#domain/sync/pull-counts'
-import type { Disk } from '../store/disk'
-import { writeFailure } from '../store/failures'
-import { SealedFile } from '../store/sealed-file'
+import type { Disk } from '../store/disk/disk'
+import { writeFailure } from '../store/disk/failures'
+import { SealedFile } from '../store/json/sealed-file'
 
 /** How far a pull has come: enough to go on from there. */
 export interface PullState {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { GoalKey } from '#domain/change/record'
 import { isPulled } from '#domain/sync/pull-page'
-import type { Records } from '../store/records'
+import type { Records } from '../store/state/records'
 
 /** After so many goals other work gets its turn. */
 const PIECE = 5_000

@@ -1,8 +1,8 @@
 import type { Entry } from '#domain/change/entry'
 import type { NetworkContents } from '#domain/network/network'
-import type { PastEntries } from '../store/past-entries'
-import type { Planning } from '../store/plan'
-import type { Records } from '../store/records'
+import type { PastEntries } from '../store/journal/past-entries'
+import type { Planning } from '../store/network/plan'
+import type { Records } from '../store/state/records'
 
 /** What a pull needs of the network that it moves. */
 export interface PulledNetwork {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { array, mixed, number, object, string } from 'yup'
 import type { PullReport } from '#domain/contract/sync-views'
 import type { Failure } from '#domain/failure'
-import type { Disk } from '../store/disk'
-import { SealedFile } from '../store/sealed-file'
+import type { Disk } from '../store/disk/disk'
+import { SealedFile } from '../store/json/sealed-file'
 import type { PullState } from './pull-file'
 
 /** What a pull came to. What it changed is in the journal. */

@@ -4,7 +4,7 @@ import type { GoalKey } from '#domain/change/record'
 import { firstFree } from '#domain/first-free'
 import type { Goal } from '#domain/goal/goal'
 import { pageMoves, type Known } from '#domain/sync/pull-page'
-import type { Records } from '../store/records'
+import type { Records } from '../store/state/records'
 import type { PullIds } from './pull-ids'
 
 /** What the platform says of the goals of one page. */

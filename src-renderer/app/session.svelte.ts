@@ -18,7 +18,7 @@ export class Session {
   readonly client: Client
   readonly messages = new Messages()
   readonly settings = new Settings()
-  readonly connecting = new Connecting()
+  readonly connecting = new Connecting(this.messages)
   readonly aids = new Aids()
   readonly underWay: UnderWay
   readonly exports: Exports

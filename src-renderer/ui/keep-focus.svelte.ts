@@ -1,3 +1,5 @@
+import { focusIsLost } from './focus-lost'
+
 /** Gives the focus back once what took it is over: nothing can have the focus while it is inert. */
 export function keepFocusOver(isBusy: () => boolean): void {
   let before: Element | null = null
@@ -31,5 +33,23 @@ export function keepFocusAmong(region: () => HTMLElement | null, listed: () => u
       button.focus()
       return document.activeElement === button
     })
+  })
+}
+
+/**
+ * Keeps the focus where it is while the lines of a list change places: an element that is moved loses it. Where it cannot be
+ * given back, because the button has nothing left to do, the box of its line has it.
+ */
+export function keepFocusMoved(list: () => HTMLElement | null, order: () => unknown): void {
+  let before: Element | null = null
+  $effect.pre(() => {
+    order()
+    before = list()?.contains(document.activeElement) === true ? document.activeElement : null
+  })
+  $effect(() => {
+    order()
+    if (!(before instanceof HTMLElement) || !focusIsLost()) return
+    before.focus()
+    if (focusIsLost()) before.closest('li')?.querySelector('input')?.focus()
   })
 }

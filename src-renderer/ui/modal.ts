@@ -8,11 +8,15 @@ const CONTROLS = 'button:enabled, input:enabled, select:enabled, textarea:enable
  */
 export function modal(dialog: HTMLDialogElement): () => void {
   const before = document.activeElement
+  // The one below gives up its veil: two of them would hide what the window shows.
+  const below = document.querySelector<HTMLDialogElement>('dialog[open]:not(.below)')
+  below?.classList.add('below')
   dialog.showModal()
   // Where the content scrolls, Chromium would focus the scrolling box.
   const first = dialog.querySelector<HTMLElement>(CONTROLS)
   ;(dialog.querySelector<HTMLElement>('[autofocus]') ?? first)?.focus()
   return () => {
+    below?.classList.remove('below')
     if (before instanceof HTMLElement && before.isConnected) before.focus()
   }
 }

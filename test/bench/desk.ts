@@ -12,8 +12,8 @@ import { NetworkFolders } from '../../src-main/services/networks/network-folders
 import { Posts } from '../../src-main/services/sync/posts'
 import { Session } from '../../src-main/services/session'
 import { Tokens } from '../../src-main/services/sync/tokens'
-import { nodeDisk } from '../../src-main/store/disk'
-import { openNetwork } from '../../src-main/store/open-network'
+import { nodeDisk } from '../../src-main/store/disk/disk'
+import { openNetwork } from '../../src-main/store/network/open-network'
 import { LongWork } from '../../src-main/long-work/long-work'
 import { surroundings } from '../support/surroundings'
 

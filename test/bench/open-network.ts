@@ -13,7 +13,7 @@ export async function openNetworkOf(desk: Desk, count: number): Promise<Goalpost
   await goalpost.answerFileDialogs({ open: path })
   // The welcome page, or the network of the time before.
   await goalpost.page.getByRole('heading').first().waitFor()
-  await goalpost.chooseFromMenu('Open configuration file…')
+  await goalpost.chooseFromMenu('Open a configuration file…')
   const words = `${count} ${count === 1 ? 'goal' : 'goals'}`
   await goalpost.page.getByTitle(words, { exact: true }).waitFor({ timeout: 120_000 })
   await goalpost.page.getByRole('gridcell', { name: 'Step 1', exact: true }).first().click()

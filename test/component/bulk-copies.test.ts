@@ -29,6 +29,7 @@ describe('copies of goals', () => {
       expect.stringMatching(/Signup \(2\).*Acme shop.*the offer has “Signup” already/),
       expect.stringMatching(/Signup.*Other shop.*amounts are not converted from EUR to USD/),
     ])
+    expect(dialog.getAllByRole('img', { name: 'Look at this' })).toHaveLength(2)
     await fill(user, field('Name of the copies'), '{name}, {offer}')
     await press('Make 2 goals')
     expect(await screen.findByText('2 goals changed')).toBeTruthy()

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte'
+import { screen, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import { aRecord } from '../support/a-network'
 import { ask, said } from '../support/bulk-dialog'
@@ -9,7 +9,7 @@ describe('changing amounts', () => {
     const { fake, user, dialog, field, lines, press } = await ask('amounts')
     await fill(user, field('Percent'), '5')
     expect(lines().map(said)).toEqual([
-      expect.stringMatching(/Signup.*Payout per conversion.*12\.50.*13\.125/),
+      expect.stringMatching(/Signup.*Payout per conversion.*EUR 12\.50.*EUR 13\.125/),
     ])
     expect(dialog.getByText('1 of 1 goal changes.')).toBeTruthy()
     await press('Raise amounts in 1 goal')
@@ -47,7 +47,7 @@ describe('changing amounts', () => {
     await user.selectOptions(dialog.getByRole('combobox', { name: 'What to do' }), 'Only round')
     await user.selectOptions(
       dialog.getByRole('combobox', { name: 'Then round' }),
-      'To the nearest multiple of…',
+      'To the nearest multiple',
     )
     await fill(user, field('Multiple of'), '0')
     expect(descriptionOf(field('Multiple of'))).toBe('Use more than 0.')
@@ -99,6 +99,20 @@ describe('setting a field', () => {
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Field' }), 'Offer')
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Offer' }), 'Other shop (41)')
     expect(said(lines()[0])).toMatch(/Acme shop \(40\).*Other shop \(41\)/)
+  })
+})
+
+describe('the preview', () => {
+  test('strikes through what was there, and not that nothing was', async () => {
+    const { user, dialog, field } = await ask('set')
+    const which = dialog.getByRole('combobox', { name: 'Field' })
+    await user.selectOptions(which, 'Description')
+    await fill(user, field('Description'), 'Agreed')
+    const line = dialog.getByRole('listitem')
+    expect(within(line).getByText('Empty').tagName).toBe('EM')
+    await user.selectOptions(which, 'Reference ID')
+    await fill(user, field('Reference ID'), 'SKU-2')
+    expect(within(dialog.getByRole('listitem')).getByText('SKU-1').tagName).toBe('S')
   })
 })
 

@@ -21,7 +21,7 @@ describe('the other actions', () => {
     await press(/^Clear/)
     expect(dialog.getByText('Choose at least one field.')).toBeTruthy()
     await user.click(dialog.getByRole('checkbox', { name: 'Reference ID' }))
-    await press('Clear 1 goal')
+    await press('Clear fields in 1 goal')
     expect(fake.record('acme', 'goal-1')?.change).toEqual({ ref_id: { was: 'SKU-1', now: null } })
   })
 

@@ -143,6 +143,8 @@ describe('the changes', () => {
     await user.click(screen.getByRole('button', { name: 'Discard 4 chosen…' }))
     const dialog = screen.getByRole('dialog', { name: 'Discard the changes to 4 goals?' })
     expect(dialog.textContent.replace(/\s+/g, ' ')).toContain('1 new goal goes altogether.')
+    // Goals of different offers are often called the same.
+    expect(within(dialog).getByText('Install').closest('li')?.textContent).toContain('Acme shop')
     await user.click(within(dialog).getByRole('button', { name: 'Discard changes' }))
     expect(await screen.findByText('Nothing to post')).toBeTruthy()
     expect(fake.history.sequence).toBe(1)

@@ -105,7 +105,7 @@ describe('with the cursor on a goal that is not chosen', () => {
 test('where none is chosen nothing is done, and it is said', async () => {
   const { fake, user } = await openGoal(four, 'Install')
   await user.keyboard('{Control>} {/Control}')
-  expect(inspector().getByText('No goal selected')).toBeTruthy()
+  expect(inspector().getByText('No goal chosen')).toBeTruthy()
   await user.keyboard('{Delete}')
   expect(screen.getByRole('tooltip').textContent).toContain('No row is chosen.')
   expect(edits(fake)).toEqual([])

@@ -91,6 +91,20 @@ describe('connecting', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  test('has its first field at hand, and nothing of what failed before', async () => {
+    const { fake, user } = startApp()
+    fake.refuse('networks.openFile', {
+      code: 'x',
+      what: 'a.json cannot be opened.',
+      next: 'Mend it.',
+    })
+    await user.click(await screen.findByRole('button', { name: 'Open a configuration file…' }))
+    await screen.findByRole('alert')
+    await user.click(screen.getByRole('button', { name: 'Connect to a network…' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Network ID'))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   test('keeps what was typed where it fails, and says why', async () => {
     const { fake, user } = startApp()
     fake.refuse('networks.connect', {

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import { aNetwork, aRecord } from '../support/a-network'
 import { anOffer } from '../support/goals'
-import { descriptionOf, openGoal, openNetwork } from '../support/open-app'
+import { control, descriptionOf, fill, openGoal, openNetwork } from '../support/open-app'
 
 const network = aNetwork({
   goals: [
@@ -45,7 +45,7 @@ describe('an export', () => {
       'The chosen goals: 1 goal',
     ])
     await user.selectOptions(select('Goals'), 'offers')
-    await user.selectOptions(select('As'), 'xlsx')
+    await user.selectOptions(select('Format'), 'xlsx')
     await press('Export 2 goals…')
     await screen.findByText('/home/ana/acme.xlsx')
     expect(fake.asked('exports.write')[0]).toMatchObject({ offers: [41], format: 'xlsx' })
@@ -54,7 +54,7 @@ describe('an export', () => {
   test('proposes what was chosen the last time, where that can be chosen again', async () => {
     const { fake, user, select, press } = await ask('Signup')
     await user.selectOptions(select('Goals'), 'offers')
-    await user.selectOptions(select('As'), 'xlsx')
+    await user.selectOptions(select('Format'), 'xlsx')
     await press('Export 2 goals…')
     await screen.findByText('/home/ana/acme.xlsx')
     fake.emit('command', 'export')
@@ -66,12 +66,22 @@ describe('an export', () => {
   test('has a comment in a change file, which has only goals that were changed', async () => {
     const { user, select, dialog } = await ask()
     expect(dialog.queryByRole('textbox', { name: 'Comment' })).toBeNull()
-    await user.selectOptions(select('As'), 'Change file')
+    await user.selectOptions(select('Format'), 'Change file')
     expect(dialog.getByRole('textbox', { name: 'Comment' })).toBeTruthy()
     expect(descriptionOf(select('Goals') as unknown as HTMLInputElement)).toBe(
       'None of these goals has changes.',
     )
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: /^Export/ }).disabled).toBe(true)
+  })
+
+  test('says how many of the goals have changes, and that those are in the file', async () => {
+    const { fake, user } = await openGoal(network, 'Signup')
+    await fill(user, control('textbox', 'Name'), 'Registration')
+    fake.emit('command', 'export')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Export' }))
+    expect(dialog.getByText('Of these, 1 goal has changes, which are in the file.')).toBeTruthy()
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Format' }), 'Change file')
+    expect(dialog.getByText('Of these, 1 goal has changes.')).toBeTruthy()
   })
 
   test('asks before it replaces a file that somebody changed', async () => {
@@ -92,6 +102,7 @@ describe('an export', () => {
     const state = { done: 2, total: 3, committing: false }
     fake.emit('work', { number: 7, kind: 'export', state })
     expect(await screen.findByText('2 of 3 goals')).toBeTruthy()
+    expect(screen.getByText('If you stop it, no file is written.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     expect(fake.asked('work.stop')).toEqual([{ work: 7 }])
     release()
@@ -114,9 +125,9 @@ describe('an export', () => {
       what: 'The disk is full.',
       next: 'Make room.',
     })
-    await user.selectOptions(select('As'), 'pdf')
+    await user.selectOptions(select('Format'), 'pdf')
     await press(/^Export 3/)
     expect((await dialog.findByRole('alert')).textContent).toContain('The disk is full.')
-    expect(select('As').value).toBe('pdf')
+    expect(select('Format').value).toBe('pdf')
   })
 })

@@ -22,7 +22,7 @@ describe('a chosen goal that is not listed', () => {
     expect(heading('Install')).toBeTruthy()
     await user.type(search(), 'signup')
     await found('Signup')
-    expect(inspector().getByText('No goal selected')).toBeTruthy()
+    expect(inspector().getByText('No goal chosen')).toBeTruthy()
     await user.clear(search())
     await found('Install', 'Signup', 'Deposit')
     expect(heading('Install')).toBeTruthy()
@@ -82,7 +82,7 @@ describe('a narrowed list', () => {
     expect(await screen.findByText(/1 goal changed and does not fit any more/)).toBeTruthy()
     expect(listed()).toEqual(['Signup'])
     await app.user.type(search(), 's')
-    expect(await screen.findByText(/^None of them fits/)).toBeTruthy()
+    expect(await screen.findByText(/^No goal fits/)).toBeTruthy()
   })
 
   test('is listed anew from what says so', async () => {

@@ -28,7 +28,7 @@ describe('the search', () => {
   test('says what was looked for where nothing is found, and shows everything again', async () => {
     const { user } = await openNetwork(network)
     await user.type(search(), 'refund')
-    expect(await screen.findByText('None of them fits: “refund”')).toBeTruthy()
+    expect(await screen.findByText('No goal fits: “refund”.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Show all goals' }))
     await lists('Install', 'Signup', 'Deposit')
     expect(search().value).toBe('')
@@ -53,7 +53,7 @@ describe('a filter', () => {
     await addFilter(app, 'Payout per conversion', 'is above', '9.5')
     expect(screen.queryByRole('group', { name: 'What must fit' })).toBeNull()
     await addFilter(app, 'Private', 'is on')
-    expect(await screen.findByText(/^None of them fits/)).toBeTruthy()
+    expect(await screen.findByText(/^No goal fits/)).toBeTruthy()
     await app.user.click(screen.getByRole('button', { name: 'Any of these' }))
     await lists('Install', 'Signup')
     await app.user.type(search(), 'sign')
@@ -67,7 +67,7 @@ describe('a filter', () => {
     await view(app, 'Either')
     expect(await screen.findByRole('button', { name: 'Any of these', pressed: true })).toBeTruthy()
     await app.user.click(screen.getByRole('button', { name: 'All of these' }))
-    expect(await screen.findByText(/^None of them fits/)).toBeTruthy()
+    expect(await screen.findByText(/^No goal fits/)).toBeTruthy()
   })
 
   test('can be changed where it stands', async () => {
@@ -92,6 +92,21 @@ describe('a filter', () => {
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(screen.queryByRole('list', { name: 'Filters' })).toBeNull()
+  })
+
+  test('that leaves several out says that none of them is wanted', async () => {
+    const { user } = await openNetwork(network)
+    await user.click(screen.getByRole('button', { name: 'Add filter' }))
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByRole('group', { name: 'One of these' })).toBeTruthy()
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'What' }), 'Payout type')
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'How' }), 'is not')
+    const none = within(dialog.getByRole('group', { name: 'None of these' }))
+    await user.click(none.getByRole('checkbox', { name: /\(CPS\)$/ }))
+    await user.click(none.getByRole('checkbox', { name: /\(CPM\)$/ }))
+    await user.click(dialog.getByRole('button', { name: 'Add filter' }))
+    await lists('Install', 'Signup', 'Deposit')
+    expect(screen.getByText('Payout type is neither CPS nor CPM')).toBeTruthy()
   })
 
   test('asks how goals stand', async () => {

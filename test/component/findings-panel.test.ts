@@ -50,6 +50,16 @@ describe('the findings', () => {
     })
   })
 
+  test('have the thousands of their goals apart', async () => {
+    const goals = Array.from({ length: 1_200 }, (_none, place) =>
+      aRecord({ id: place + 1, name: `Goal ${place} ` }),
+    )
+    await openFindings(aNetwork({ goals }))
+    await waitFor(() => {
+      expect(kinds()).toContainEqual(expect.stringMatching(/1,200 goals$/))
+    })
+  })
+
   test('stand as close as lines are set to', async () => {
     const heights = []
     for (const density of ['compact', 'roomy'] as const) {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte'
+import { fireEvent, screen, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import type { GoalRecord } from '#domain/change/record'
 import { aNetwork, aRecord } from '../support/a-network'
@@ -117,6 +117,20 @@ describe('the list', () => {
     expect(goalRow('Install').contains(document.getElementById(active))).toBe(true)
   })
 
+  test('Home leads back to the first columns, though the name is always in sight', async () => {
+    const { user } = await openGoal(three, 'Install')
+    const grid = screen.getByRole('grid')
+    const scroller = grid.closest('.scroller')
+    if (scroller === null) throw new Error('The list scrolls nowhere')
+    scroller.scrollLeft = 300
+    await fireEvent.scroll(scroller)
+    grid.focus()
+    await user.keyboard('{ArrowDown}')
+    expect(scroller.scrollLeft).toBe(300)
+    await user.keyboard('{Home}')
+    expect(scroller.scrollLeft).toBe(0)
+  })
+
   test('Alt and Enter lead to the fields and Escape back to the list', async () => {
     const { user } = await openGoal(three, 'Signup')
     screen.getByRole('grid').focus()
@@ -138,6 +152,18 @@ describe('the list', () => {
     expect(inspector().getByRole('heading', { name: 'Goal no. 5000' })).toBeTruthy()
     expect(goalRow('Goal no. 5000').getAttribute('aria-selected')).toBe('true')
   })
+
+  test('begins at its first goal when something else is looked for, however far down it was', async () => {
+    const goals = Array.from({ length: 500 }, (_none, place) =>
+      aRecord({ id: place + 1, name: `${place < 400 ? 'Early' : 'Late'} ${place + 1}` }),
+    )
+    const { user } = await openNetwork(aNetwork({ goals }))
+    screen.getByRole('grid').focus()
+    await user.keyboard('{Control>}{End}{/Control}')
+    expect(screen.queryByRole('row', { name: /Early 1\b/ })).toBeNull()
+    await user.type(screen.getByRole('searchbox'), 'early')
+    expect(await screen.findByRole('row', { name: /Early 1\b/ })).toBeTruthy()
+  })
 })
 
 describe('empty', () => {
@@ -151,12 +177,12 @@ describe('empty', () => {
 
   test('a network without offers offers no new goal', async () => {
     await openNetwork(aNetwork({ goals: [], offers: [], advertisers: [] }))
-    expect(screen.getByText('This network has no offers')).toBeTruthy()
+    expect(screen.getByText('No offers yet')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'New goal' })).toBeNull()
   })
 
   test('without a selection the inspector says what belongs there', async () => {
     await openNetwork(aNetwork())
-    expect(inspector().getByText('No goal selected')).toBeTruthy()
+    expect(inspector().getByText('No goal chosen')).toBeTruthy()
   })
 })

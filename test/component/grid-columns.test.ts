@@ -20,6 +20,16 @@ describe('the columns of names', () => {
     expect(widthsOf('offer', resized(usualLayout, 'offer', 90), rooms)).toEqual([90, 90, 90, 90])
   })
 
+  test('of money have room for their currency, where all is of one offer', () => {
+    const money = gridColumns(usualLayout, true, 'JPY', 660).filter(({ label }) =>
+      label.endsWith(' JPY'),
+    )
+    expect(money.map(({ label, width }) => [label, width])).toEqual([
+      ['Payout per conversion JPY', 120],
+      ['Revenue per conversion JPY', 120],
+    ])
+  })
+
   test('are of the usual width where a network was left with what was usual before', () => {
     for (const former of [102, 170]) {
       const left = resized(usualLayout, 'offer', former)

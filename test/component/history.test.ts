@@ -25,7 +25,10 @@ describe('the history', () => {
   test('shows every cell before and after, in the user’s mark', async () => {
     const { user } = await openHistory()
     await choose(user, /Set Payout per conversion/)
-    expect(cells()).toEqual(['Installed Put back', 'Payout per conversion 5.00 →now 12.50'])
+    expect(cells()).toEqual([
+      'Installed Acme shop Put back',
+      'Payout per conversion 5.00 →now 12.50',
+    ])
   })
 
   test('shows what is paid and earned first, goal by goal', async () => {
@@ -39,7 +42,7 @@ describe('the history', () => {
     app.fake.emit('command', 'history')
     await screen.findByLabelText('What it changed')
     expect(cells()).toEqual([
-      'Install Put back',
+      'Install Acme shop Put back',
       'Payout per conversion 5.00 →now 7.00',
       'Private Off →now On',
     ])
@@ -175,6 +178,7 @@ describe('the history', () => {
     fake.refuse('history.list', null)
     await user.click(screen.getByText('Try again'))
     expect(await screen.findByText('Nothing was done yet')).toBeTruthy()
+    expect(screen.queryByText('Nothing chosen')).toBeNull()
   })
 
   test('is exported as it is narrowed, with what is typed, and says where to', async () => {

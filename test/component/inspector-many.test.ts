@@ -43,6 +43,12 @@ describe('several goals', () => {
     expect(chosenIn('Status')).toBe('Mixed: Active 2, Deleted 1')
   })
 
+  test('say percentages beside the unit of their field without it', async () => {
+    const share = (percent: string) => ({ payout_type: 'cpa_both', percent_payout: percent })
+    await open(goals(share('5.00'), share('7.50')))
+    expect(field('Payout per sale').placeholder).toBe('Mixed: 5.00 to 7.50, 2 different')
+  })
+
   test('are all set by one edit, which is one step', async () => {
     const { fake, user } = await open(goals({}, { default_payout: '12.50000' }))
     await user.type(field(paid), '7,5{Enter}')
@@ -83,7 +89,7 @@ describe('several goals', () => {
     const [one, two, three] = goals({}, {}, {})
     if (one === undefined || two === undefined || three === undefined) throw new Error('Too few')
     const { fake, user } = await open([{ ...one, change }, { ...two, change }, three])
-    expect(descriptionOf(field(paid))).toContain('2 of 3 changed On the platform: 5.00')
+    expect(descriptionOf(field(paid))).toContain('2 changed On the platform: 5.00')
     await user.click(screen.getByRole('button', { name: `Revert ${paid}` }))
     await waitFor(() => {
       expect(fake.record('acme', 'goal-2')?.change).toEqual({})
@@ -144,7 +150,7 @@ describe('several goals', () => {
     await open(goals({}, { default_payout: '10.00000' }, { tiered_payout: true }))
     expect(
       screen.getByText(
-        'You keep between -25 % and 37.5 % of what you earn. 1 goal loses money. It can be told of 2 of 3 goals.',
+        'You keep between -25 % and 37.5 % of what you earn. 1 goal loses money. Known for 2 of 3 goals.',
       ),
     ).toBeTruthy()
   })

@@ -104,12 +104,12 @@ describe('the break-even', () => {
     const { user } = await open(both)
     const said = () => inspector().getByText(/^Break-even/).textContent
     expect(said()).toBe(
-      'Break-even: sales from 200.00 EUR on lose nothing, smaller ones lose money.',
+      'Break-even: sales from 200.00\u00a0EUR on lose nothing, smaller ones lose money.',
     )
     const paid = control('textbox', 'Payout per conversion')
     await user.clear(paid)
     await user.type(paid, '6')
-    expect(said()).toContain('from 100.00 EUR on')
+    expect(said()).toContain('from 100.00\u00a0EUR on')
   })
 
   test('is not told of flat amounts', async () => {

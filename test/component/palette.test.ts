@@ -123,7 +123,7 @@ describe('the command palette', () => {
     await user.click(control('textbox', 'Name'))
     await open(user)
     await user.keyboard('zzz')
-    expect(screen.getByText('Nothing fits “zzz”')).toBeTruthy()
+    expect(screen.getByText('Nothing fits “zzz”.')).toBeTruthy()
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(document.activeElement).toBe(control('textbox', 'Name'))

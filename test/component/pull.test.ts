@@ -83,10 +83,10 @@ describe('a pull', () => {
 
   test('that fills a network says so in its list, which asks for no other', async () => {
     const { fake } = await openNetwork(aNetwork({ goals: [], offers: [] }))
-    expect(await screen.findByText('This network has no offers')).toBeTruthy()
+    expect(await screen.findByText('No offers yet')).toBeTruthy()
     fake.sync.tell({ pull: { ...progress, doing: 'offers', done: 0, total: null } })
     expect(await screen.findByText('Pulling')).toBeTruthy()
-    expect(screen.queryByText('This network has no offers')).toBeNull()
+    expect(screen.queryByText('No offers yet')).toBeNull()
     expect(screen.getAllByRole('button', { name: 'Pull' })).toHaveLength(1)
   })
 
@@ -110,6 +110,22 @@ describe('a pull', () => {
     fake.sync.tell({ pull: null, pulled: { ...report, end } })
     expect((await screen.findByRole('alert')).textContent).toContain('The platform did not answer.')
     expect(screen.getByText(/^Pull failed/)).toBeTruthy()
+  })
+
+  test('that failed over its token leads to another one, and goes on with that', async () => {
+    const { fake, user } = await openNetwork(network)
+    await screen.findByText('Never pulled')
+    fake.sync.tell({ pull: progress })
+    const end = { code: 'platform/token', what: 'The token is not accepted.', next: 'Copy it.' }
+    fake.sync.tell({ pull: null, pulled: { ...report, end } })
+    await user.click(await screen.findByRole('button', { name: 'Enter another token…' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+    await user.click(screen.getByLabelText('Another token'))
+    await user.paste('NETsecret')
+    await user.keyboard('{Enter}')
+    await waitFor(() => {
+      expect(fake.asked('sync.pull')).toEqual([{ network: 'acme' }])
+    })
   })
 
   test('of another network leaves this one alone', async () => {

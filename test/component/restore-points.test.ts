@@ -37,9 +37,9 @@ describe('restore points', () => {
     expect(dialog.getByText(/^2 goals are different now/)).toBeTruthy()
     const lines = within(dialog.getByLabelText('What is different now')).getAllByRole('listitem')
     expect(lines.map((line) => line.textContent.replace(/\s+/g, ' ').trim())).toEqual([
-      'Other',
+      'Other Acme shop',
       'Name Install →now Other',
-      'New goal Made since',
+      'New goal Made since Acme shop',
       expect.stringMatching(/^Offer /),
       'Name New goal',
       'Enforce encrypted tracking On',

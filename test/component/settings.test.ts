@@ -142,7 +142,7 @@ describe('the settings', () => {
       await user.clear(percent())
       if (text !== '') await fill(user, percent(), text)
       expect(percent().getAttribute('aria-invalid')).toBe('true')
-      expect(descriptionOf(percent())).toContain('A whole number from 1 to 1000 is needed.')
+      expect(descriptionOf(percent())).toContain('A whole number from 1 to 1,000 is needed.')
       await user.click(dialog().getByRole('button', { name: 'Save' }))
       expect(fake.asked('app.saveSettings')).toEqual([])
       expect(document.activeElement).toBe(percent())

@@ -65,7 +65,7 @@ describe('views', () => {
     await view(app, 'Cheap first')
     await lists('Signup', 'Install', 'Deposit')
     await app.user.type(search(), 'i')
-    expect(await screen.findByRole('button', { name: 'View: Cheap first, changed' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'View: Cheap first, adjusted' })).toBeTruthy()
     await view(app, 'Save “Cheap first”')
     expect(await screen.findByRole('button', { name: 'View: Cheap first' })).toBeTruthy()
     expect(app.fake.views.views[0]?.query.text).toBe('i')
@@ -94,6 +94,17 @@ describe('the columns', () => {
     const heads = screen.getAllByRole('columnheader').map((head) => head.textContent)
     expect(heads.some((text) => text.includes('Description'))).toBe(true)
     expect(heads.some((text) => text.includes('Status'))).toBe(false)
+  })
+
+  test('keep the keyboard while their order changes, so that Escape closes the list', async () => {
+    const { user } = await openNetwork(network)
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Description' }))
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Description' }))
+    await user.click(screen.getByRole('button', { name: 'Move Offer to the left' }))
+    expect(document.activeElement?.closest('li')?.textContent).toContain('Offer')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('group', { name: 'Columns' })).toBeNull()
   })
 })
 

@@ -75,7 +75,7 @@ async function aDay(goalpost: GoalpostWindow, hands: Hands) {
   await hands.write(dialog.getByRole('textbox', { name: 'Percent' }), '5')
   await hands.choose(
     dialog.getByRole('combobox', { name: 'Then round' }),
-    'To the nearest multiple of…',
+    'To the nearest multiple',
   )
   await hands.write(dialog.getByRole('textbox', { name: 'Multiple of' }), '0.05')
   await hands.press(dialog.getByRole('button', { name: 'Raise amounts in 9 goals' }))

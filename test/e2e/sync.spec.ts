@@ -135,11 +135,16 @@ test('I try the practice network from the start page, and see on every screen th
   await expect(goalpost.goals.mark('Guild joined', /^Modified/)).toBeVisible()
 })
 
-test('I give a wrong token, am told what to do, and nothing is lost', async ({ goalpost }) => {
+test('I give a wrong token, am told what to do, and enter another one there', async ({
+  goalpost,
+}) => {
   const platform = await aPlatform(4)
   await goalpost.sync.connect(platform.networkId, platform.url, 'NETwrongwrongwrong')
   await expect(goalpost.message).toContainText('does not accept the token')
   await expect(goalpost.message).toContainText('Copy the network’s token')
   await expect(goalpost.message).not.toContainText('NETwrong')
+  await goalpost.button('Enter another token…').click()
+  await goalpost.sync.giveToken(platform.token)
+  await expect(goalpost.says('Pulled 4 goals')).toBeVisible()
   await platform.stop()
 })

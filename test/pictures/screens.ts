@@ -31,7 +31,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await save(goalpost, `refused-file-${scheme}`)
 
     await goalpost.openSample()
-    await goalpost.page.getByRole('heading', { name: 'No goal selected' }).waitFor()
+    await goalpost.page.getByRole('heading', { name: 'No goal chosen' }).waitFor()
     await save(goalpost, `network-${scheme}`)
 
     await goalpost.chooseOffer('Realm of Embers – iOS')

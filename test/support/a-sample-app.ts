@@ -1,6 +1,6 @@
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
-import { nodeDisk, type Disk } from '../../src-main/store/disk'
+import { nodeDisk, type Disk } from '../../src-main/store/disk/disk'
 import { anApp } from './an-app'
 import { theGoal } from './networks'
 

@@ -1,5 +1,5 @@
 import { GoalpostError } from '#domain/failure'
-import type { Disk } from '../../src-main/store/disk'
+import type { Disk } from '../../src-main/store/disk/disk'
 import { baseKeys, makeWork, Workbench } from './workbench'
 
 /** What there is to say of a day. */

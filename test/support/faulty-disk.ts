@@ -1,4 +1,4 @@
-import type { AppendFile, Disk, ReadFile } from '../../src-main/store/disk'
+import type { AppendFile, Disk, ReadFile } from '../../src-main/store/disk/disk'
 
 export interface Fault {
   /** Which operation fails, counted from 1. */

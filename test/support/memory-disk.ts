@@ -1,5 +1,5 @@
 import { dirname, basename } from 'node:path'
-import { fileInMemory, type AppendFile, type Disk } from '../../src-main/store/disk'
+import { fileInMemory, type AppendFile, type Disk } from '../../src-main/store/disk/disk'
 
 /** What happened to a file since it was last synced. */
 type Write = { readonly append: Uint8Array } | { readonly truncate: number }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { draftOf } from '#domain/change/record'
-import type { Disk } from '../../src-main/store/disk'
-import type { NetworkStore } from '../../src-main/store/network-store'
+import type { Disk } from '../../src-main/store/disk/disk'
+import type { NetworkStore } from '../../src-main/store/network/network-store'
 
 /** Files that the Goalpost of version 1 wrote, and what it showed of them when it opened them again. */
 const fixtures = join(import.meta.dirname, '../fixtures/network-v1')

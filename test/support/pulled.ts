@@ -3,7 +3,7 @@ import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Goal } from '#domain/goal/goal'
 import type { NetworkContents } from '#domain/network/network'
 import { pageMoves } from '#domain/sync/pull-page'
-import type { Plan } from '../../src-main/store/plan'
+import type { Plan } from '../../src-main/store/network/plan'
 import { aGoal, anOffer } from './goals'
 
 export type PulledField = 'name' | 'default_payout' | 'description'

@@ -1,4 +1,4 @@
-import type { Disk } from '../../src-main/store/disk'
+import type { Disk } from '../../src-main/store/disk/disk'
 
 /** A disk that can be read and not written, as on a file system that is mounted so. */
 export function readOnlyDisk(disk: Disk): Disk {

@@ -1,4 +1,4 @@
-import { nodeDisk, type AppendFile, type Disk } from '../../src-main/store/disk'
+import { nodeDisk, type AppendFile, type Disk } from '../../src-main/store/disk/disk'
 
 /** The disk, with something done right before each of its operations. */
 export function beforeEachOperation(happens: () => void): Disk {

@@ -1,5 +1,5 @@
-import { nodeDisk } from '../../src-main/store/disk'
-import type { ProcessFacts } from '../../src-main/store/process-facts'
+import { nodeDisk } from '../../src-main/store/disk/disk'
+import type { ProcessFacts } from '../../src-main/store/lock/process-facts'
 import { usualLimits, type Surroundings } from '../../src-main/store/surroundings'
 
 /** A clock that stands still. */

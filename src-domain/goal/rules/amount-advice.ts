@@ -5,7 +5,7 @@ import { goalFields } from '../catalogue'
 import { defaultCheckSettings } from '../check-settings'
 import type { Goal } from '../goal'
 import { linearOf } from '../linear'
-import { showPercent, sideOf, type Side } from '../side'
+import { countingAmount, showPercent, sideOf, type Side } from '../side'
 import { putBack } from './fixes'
 import type { Rule } from './rule'
 
@@ -24,8 +24,7 @@ function moved({ name }: AmountField, goal: Goal, base: Goal | null) {
 
 /** The value of an amount that the goal's type uses. */
 function used(goal: Goal, name: AmountField['name']) {
-  const side = sideOf(goal, name.startsWith('max') ? 'revenue' : 'payout')
-  const text = name === 'default_payout' || name === 'max_payout' ? side.flat : side.percent
+  const text = countingAmount(goal, name)
   return text === null ? null : readDecimal(text)
 }
 

@@ -2,10 +2,15 @@ import { showDecimal } from '#domain/money/show'
 import { currencyOf } from '#domain/network/network'
 import { linearOf, lossOf, type Linear } from '../linear'
 import type { Goal, GoalContext } from '../goal'
-import { showPercent } from '../side'
+import { countingAmount, showPercent } from '../side'
 import type { Rule } from './rule'
 
 const fields = ['default_payout', 'percent_payout', 'max_payout', 'max_percent_payout'] as const
+
+/** An amount that the type ignores has no part in a loss. */
+function speaksOf(goal: Goal) {
+  return fields.filter((name) => countingAmount(goal, name) !== null)
+}
 
 /** Money rules look at goals that still record conversions. What tiers pay is not in the goal, so nothing is said of it. */
 function sides(goal: Goal): { payout: Linear; revenue: Linear } | null {
@@ -37,6 +42,7 @@ export const lossAdvice: readonly Rule[] = [
   {
     code: 'payout_above_revenue',
     fields,
+    speaksOf,
     about: 'The payout is above the revenue, whatever the sale.',
     confirm: true,
     check: (goal, context) => {
@@ -50,6 +56,7 @@ export const lossAdvice: readonly Rule[] = [
   {
     code: 'payout_above_revenue_in_part',
     fields,
+    speaksOf,
     about: 'The payout is above the revenue for sales on one side of an amount, the break-even.',
     confirm: true,
     check: (goal, context) => {

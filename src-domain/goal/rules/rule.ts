@@ -6,6 +6,8 @@ export interface Rule {
   readonly code: string
   /** The field it is first shown under, then any others that it speaks of. */
   readonly fields: readonly [GoalFieldName, ...GoalFieldName[]]
+  /** Which of them it speaks of in one goal, the first of these first; all of them where this is not given. */
+  readonly speaksOf?: (goal: Goal) => readonly GoalFieldName[]
   /** When it speaks, for the table of rules. */
   readonly about: string
   /** A money warning: it must be ticked before a post. */

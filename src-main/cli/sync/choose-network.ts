@@ -1,6 +1,6 @@
 import { archivedNetwork } from '../../services/networks/network-failures'
 import type { LocalNetwork } from '../../services/networks/network-folders'
-import { newerNetwork } from '../../store/newer'
+import { newerNetwork } from '../../store/json/newer'
 import { noNetworks, noSuchNetwork, severalNetworks } from './sync-failures'
 import type { Place } from './workplace'
 

@@ -1,5 +1,5 @@
 import { draftOf, type GoalKey } from '#domain/change/record'
-import type { Records } from '../../store/records'
+import type { Records } from '../../store/state/records'
 
 /** Which goal is meant: as the JSON of every command between a data folder and the platform has it. */
 export interface GoalRef {

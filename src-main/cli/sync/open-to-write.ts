@@ -1,9 +1,9 @@
 import type { LocalNetwork } from '../../services/networks/network-folders'
-import { readOnlyFailure } from '../../store/failures'
-import { heldBy } from '../../store/holder'
-import { lockFolder } from '../../store/lock'
-import type { NetworkStore } from '../../store/network-store'
-import { openNetwork } from '../../store/open-network'
+import { readOnlyFailure } from '../../store/disk/failures'
+import { heldBy } from '../../store/lock/holder'
+import { lockFolder } from '../../store/lock/lock'
+import type { NetworkStore } from '../../store/network/network-store'
+import { openNetwork } from '../../store/network/open-network'
 import type { Place, Talk } from './workplace'
 
 /** Opens a network to be written to. Throws where somebody else has it open, or its folder cannot be written to. */

@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/assert-never'
 import type { AmountMove, PlanView } from '#domain/contract/sync-views'
 import type { LeftOutWhy } from '#domain/sync/plan'
-import type { Records } from '../../store/records'
+import type { Records } from '../../store/state/records'
 import { counted } from '../counts'
 import { jsonDocument } from '../json-text'
 import { goalTitle } from '../goal-title'

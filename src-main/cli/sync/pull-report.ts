@@ -1,7 +1,7 @@
 import type { PulledCell, PullReport } from '#domain/contract/sync-views'
 import type { Failure } from '#domain/failure'
 import type { LocalNetwork } from '../../services/networks/network-folders'
-import type { Records } from '../../store/records'
+import type { Records } from '../../store/state/records'
 import { counted } from '../counts'
 import { jsonDocument } from '../json-text'
 import { failureJson } from './failure-json'

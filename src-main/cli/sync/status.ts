@@ -1,7 +1,7 @@
 import { isConflicted } from '#domain/change/conflict'
 import { pendingState } from '#domain/change/record'
 import type { LocalNetwork } from '../../services/networks/network-folders'
-import type { Records } from '../../store/records'
+import type { Records } from '../../store/state/records'
 import { failureLine, failureOf } from '../failure-line'
 import { jsonDocument } from '../json-text'
 import { lookAt } from './look'

@@ -6,6 +6,9 @@ import type { ReadImport } from '../read-import'
 import { FileThread } from './file-thread'
 import type { Answer, Question } from './messages'
 
+/** Soon enough for whoever waits to see that something goes on. */
+const TELL_AGAIN_MS = 100
+
 /**
  * Reads files in a thread of their own: the process goes on with other work meanwhile.
  * @param program the built program of the thread
@@ -28,7 +31,13 @@ export function readConfigInThread(program: string): ReadConfig {
   return async (path, { signal, progress }) => {
     const thread = new FileThread(program, signal)
     try {
-      const config = expected(await thread.ask({ ask: 'config', path }), 'config')
+      const answer = thread.ask({ ask: 'config', path })
+      const config = expected(
+        await beingTold(answer, () => {
+          progress(0)
+        }),
+        'config',
+      )
       const goals: Goal[] = []
       while (goals.length < config.goals) {
         goals.push(...expected(await thread.ask({ ask: 'config goals' }), 'config goals').goals)
@@ -39,6 +48,14 @@ export function readConfigInThread(program: string): ReadConfig {
       await thread.end()
     }
   }
+}
+
+/** Tells again and again that an answer is awaited: reading a file whole takes long, and nobody knows how far it is. */
+async function beingTold<T>(answer: Promise<T>, tell: () => void): Promise<T> {
+  const timer = setInterval(tell, TELL_AGAIN_MS)
+  return answer.finally(() => {
+    clearInterval(timer)
+  })
 }
 
 /** Makes workbooks in a thread of their own. */

@@ -6,7 +6,7 @@ import { ImportPlanner, type Here } from '#domain/transfer/import-planner'
 import { countOutcomes, type OutcomeCounts, type PlannedRow } from '#domain/transfer/planned-row'
 import type { WantedGoal } from '#domain/transfer/wanted'
 import type { ReadImport } from '../../files/read-import'
-import type { Records } from '../../store/records'
+import type { Records } from '../../store/state/records'
 import { Slices } from '../../long-work/slices'
 import { unwatched, type Watch } from '../../long-work/watch'
 

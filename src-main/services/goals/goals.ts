@@ -9,7 +9,7 @@ import { GoalpostError } from '#domain/failure'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import { ofEach } from '#domain/steps'
-import type { Records } from '../../store/records'
+import type { Records } from '../../store/state/records'
 import { Slices } from '../../long-work/slices'
 import type { Session } from '../session'
 

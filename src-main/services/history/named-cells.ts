@@ -4,7 +4,7 @@ import type { Move } from '#domain/change/move'
 import { draftOf, type GoalKey } from '#domain/change/record'
 import type { NamedCell } from '#domain/contract/views'
 import type { Steps } from '#domain/steps'
-import type { Records } from '../../store/records'
+import type { Records } from '../../store/state/records'
 
 /**
  * What an entry did to each field, with what the goals are called: now, or, for those that are gone, when it was done. A move at a

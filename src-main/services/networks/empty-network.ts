@@ -1,8 +1,8 @@
 import type { NetworkKey } from '#domain/contract/views'
-import { aboutOf, type Origin } from '../../store/about'
-import { writeConnection } from '../../store/connection-file'
-import { createNetwork } from '../../store/create-network'
-import type { Disk } from '../../store/disk'
+import { aboutOf, type Origin } from '../../store/small-files/about'
+import { writeConnection } from '../../store/small-files/connection-file'
+import { createNetwork } from '../../store/network/create-network'
+import type { Disk } from '../../store/disk/disk'
 import type { NetworkFolders } from './network-folders'
 
 interface Place {

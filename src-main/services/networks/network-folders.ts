@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { NetworkKey, NetworkSummary } from '#domain/contract/views'
 import { firstFree } from '#domain/first-free'
 import { freeColour, freeName, type NetworkColour } from '#domain/network/look'
-import { aboutDatabase, isNewerAbout, type About, type Origin } from '../../store/about'
-import type { Disk } from '../../store/disk'
+import { aboutDatabase, isNewerAbout, type About, type Origin } from '../../store/small-files/about'
+import type { Disk } from '../../store/disk/disk'
 
 export interface LocalNetwork extends NetworkSummary {
   /** Null where the network's card cannot be read. */

@@ -1,7 +1,7 @@
 import type { NetworkView } from '#domain/contract/views'
 import type { RequestOf } from '#domain/contract/verbs'
 import { PRACTICE_ID } from '../../practice/access'
-import type { Disk } from '../../store/disk'
+import type { Disk } from '../../store/disk/disk'
 import { makeEmptyNetwork } from '../networks/empty-network'
 import type { NetworkFolders } from '../networks/network-folders'
 import type { Networks } from '../networks/networks'

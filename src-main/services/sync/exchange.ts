@@ -8,7 +8,7 @@ import type {
 import { callsOf } from '#domain/sync/plan'
 import type { PostItem } from '#domain/sync/post-item'
 import { countStates } from '#domain/sync/post-state'
-import type { NetworkStore } from '../../store/network-store'
+import type { NetworkStore } from '../../store/network/network-store'
 import type { Platform } from '../../sync/platform'
 import { postNotOver } from '../../sync/post-failures'
 import type { Posting } from '../../sync/posting'

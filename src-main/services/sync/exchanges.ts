@@ -1,7 +1,7 @@
 import type { SyncChanged, SyncView } from '#domain/contract/sync-views'
 import type { NetworkKey } from '#domain/contract/views'
 import type { ItemMoved } from '#domain/sync/post-state'
-import type { NetworkStore } from '../../store/network-store'
+import type { NetworkStore } from '../../store/network/network-store'
 import type { Surroundings } from '../../store/surroundings'
 import { callFailureOf } from '../../sync/call-failure'
 import { Posting } from '../../sync/posting'

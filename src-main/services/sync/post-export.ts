@@ -1,7 +1,7 @@
 import type { RequestOf } from '#domain/contract/verbs'
 import { postCsv } from '#domain/sync/post-csv'
 import { writeFileInPieces } from '../../files/write-file-in-pieces'
-import type { Disk } from '../../store/disk'
+import type { Disk } from '../../store/disk/disk'
 import { piecesOf } from '../../files/pieces'
 import type { LongWork } from '../../long-work/long-work'
 import { fileName } from '../files/file-name'

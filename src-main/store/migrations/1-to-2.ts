@@ -1,7 +1,7 @@
 import type { Entry } from '#domain/change/entry'
 import { stacksAfter, stepsOf, type Stacks } from '#domain/change/undo'
 import type { JsonObject } from '#domain/json'
-import { snapshotOf, type Snapshot } from '../snapshot'
+import { snapshotOf, type Snapshot } from '../snapshot/snapshot'
 import type { Entry1, Version1 } from './version-1'
 
 /** A network of version 2, parsed. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { basename, dirname } from 'node:path'
-import { fileInMemory, type Disk } from '../disk'
-import { journalFolder } from '../segments'
+import { fileInMemory, type Disk } from '../disk/disk'
+import { journalFolder } from '../journal/segments'
 import type { Version2 } from './1-to-2'
 import { filesOf } from './staging'
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { join } from 'node:path'
-import type { Disk } from '../disk'
-import { replaceFile } from '../replace-file'
+import type { Disk } from '../disk/disk'
+import { replaceFile } from '../disk/replace-file'
 import { readFiles } from './old-files'
 import type { OldFiles } from './version-1'
 

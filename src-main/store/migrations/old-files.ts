@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Disk } from '../disk'
+import type { Disk } from '../disk/disk'
 
 /** The bytes of those files of a folder that are there, by their names. */
 export async function readFiles(

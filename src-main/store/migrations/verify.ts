@@ -1,11 +1,11 @@
 import type { GoalRecord } from '#domain/change/record'
 import type { NetworkContents } from '#domain/network/network'
-import { digest } from '../digest'
-import type { Disk } from '../disk'
-import { PastEntries } from '../past-entries'
-import { readNetwork } from '../read-network'
-import { replay } from '../replay'
-import { sealedPieces } from '../sealed'
+import { digest } from '../disk/digest'
+import type { Disk } from '../disk/disk'
+import { PastEntries } from '../journal/past-entries'
+import { readNetwork } from '../state/read-network'
+import { replay } from '../state/replay'
+import { sealedPieces } from '../json/sealed'
 import type { Opened1 } from './open-version-1'
 
 /** What must be the same before and after. */

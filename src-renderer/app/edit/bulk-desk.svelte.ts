@@ -118,6 +118,7 @@ export class BulkDesk implements BulkAbout {
   readonly copy = (record: GoalRecord | null): GoalWords => ({
     name: nameOf(record),
     offer: record === null ? '' : this.#bench.workspace.data.offerNameOf(record),
+    currency: record === null ? null : this.#bench.workspace.data.currencyOf(record),
   })
 
   readonly dismiss = (): void => {

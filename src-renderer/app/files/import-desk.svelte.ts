@@ -3,7 +3,7 @@ import type { ImportView } from '#domain/contract/files-views'
 import type { Failure } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
-import { offerLabel } from '#domain/network/offer'
+import { offerLabel, offerName, type Offer } from '#domain/network/offer'
 import type { PlannedRow } from '#domain/transfer/planned-row'
 import type { ImportAbout, Reading } from '../../features/import/about'
 import { isKept, NOTHING_DECIDED, type Decisions } from '../../features/import/decisions'
@@ -85,10 +85,9 @@ export class ImportDesk implements ImportAbout {
     return `${nameOf(record)} (${which}), ${workspace.data.offerNameOf(record)}`
   }
 
-  readonly offerWords = (offer: number | null): string => {
-    const known = this.#bench.workspace.data.offersById.get(offer)
-    return known === undefined ? 'No known offer' : offerLabel(known)
-  }
+  readonly offerName = (offer: number | null): string => this.#offer(offer, offerName)
+
+  readonly offerWords = (offer: number | null): string => this.#offer(offer, offerLabel)
 
   readonly decide = (decisions: Decisions): void => {
     this.#decisions = decisions
@@ -111,6 +110,11 @@ export class ImportDesk implements ImportAbout {
 
   readonly cancel = (): void => {
     if (!this.#busy) this.#bench.actions.forgetQuestion()
+  }
+
+  #offer(id: number | null, words: (offer: Offer) => string): string {
+    const known = this.#bench.workspace.data.offersById.get(id)
+    return known === undefined ? 'No known offer' : words(known)
   }
 
   get #imports() {

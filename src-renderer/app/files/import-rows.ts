@@ -1,7 +1,7 @@
+import { moneyFirst } from '#domain/change/money-first'
 import type { NetworkKey } from '#domain/contract/views'
 import type { PlannedRow } from '#domain/transfer/planned-row'
 import type { Client } from '../api'
-import { moneyFirst } from '../goals/cell-words'
 
 const PAGE = 1_000
 

@@ -1,5 +1,4 @@
-import { changedFields, draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
-import { goalFields } from '#domain/goal/catalogue'
+import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import { titleOf } from '#domain/goal/title'
 import type { FieldValue } from '#domain/model/field'
@@ -23,21 +22,4 @@ export function nameOf(record: GoalRecord | null): string {
 /** What a goal is called, wherever it is. */
 export function nameOfKey(workspace: Workspace, key: GoalKey): string {
   return nameOf(workspace.record(key))
-}
-
-const places: ReadonlyMap<GoalFieldName, number> = new Map(
-  goalFields.map(({ name, section }, place) => {
-    const isMoney = section === 'payout' || section === 'revenue'
-    return [name, place + (isMoney ? 0 : goalFields.length)]
-  }),
-)
-
-/** What is paid and earned comes first, then the fields in their usual order. */
-export function moneyFirst(one: GoalFieldName, other: GoalFieldName): number {
-  return (places.get(one) ?? 0) - (places.get(other) ?? 0)
-}
-
-/** The fields that the user set, what is paid and earned first. */
-export function changedMoneyFirst(record: GoalRecord): readonly GoalFieldName[] {
-  return changedFields(record).toSorted(moneyFirst)
 }

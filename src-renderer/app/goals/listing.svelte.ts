@@ -42,6 +42,7 @@ export class Listing {
   #ahead: ReturnType<typeof setTimeout> | undefined
   /** The first row in sight. Nothing that is shown follows from it. */
   top = 0
+  #asked = $state(0)
   #scope = $state.raw<Scope>('all')
   #query = $state.raw<Query>(everything)
   #typed = $state.raw('')
@@ -84,6 +85,11 @@ export class Listing {
     this.#scope = scope
   }
 
+  /** How often something else was to be listed. */
+  get asked(): number {
+    return this.#asked
+  }
+
   /** What stands in the search box: what is searched for, or will be in a moment. */
   get typed(): string {
     return this.#typed
@@ -121,6 +127,7 @@ export class Listing {
   /** Only what fits now is listed. */
   readonly listAnew = (): void => {
     this.#staying = NOBODY
+    this.#asked = untrack(() => this.#asked) + 1
     this.#parts.onasked()
   }
 

@@ -4,6 +4,7 @@ import type { NetworkChanged, NetworkView } from '#domain/contract/views'
 import type { CheckSettings } from '#domain/goal/check-settings'
 import { contextIn } from '#domain/goal/context-in'
 import type { Advertiser } from '#domain/network/advertiser'
+import { currencyOf } from '#domain/network/network'
 import { offerName, type Offer } from '#domain/network/offer'
 import { sortedOffers, type Relations } from '../../features/inspector/options'
 import { GoalTable, type GoalCounts } from './goal-table'
@@ -58,9 +59,18 @@ export class NetworkData {
 
   /** What a goal’s offer is called, for people. */
   offerNameOf(record: GoalRecord): string {
+    const offer = this.#offerOf(record)
+    return offer === null ? 'No known offer' : offerName(offer)
+  }
+
+  /** The currency of a goal’s amounts; null where neither its offer nor the network says which. */
+  currencyOf(record: GoalRecord): string | null {
+    return currencyOf(this.#offerOf(record), this.#view.network.preferences)
+  }
+
+  #offerOf(record: GoalRecord): Offer | null {
     const scope = scopeOf(record, this.offersById)
-    const offer = scope === 'lost' || scope === 'all' ? undefined : this.offersById.get(scope)
-    return offer === undefined ? 'No known offer' : offerName(offer)
+    return scope === 'lost' || scope === 'all' ? null : (this.offersById.get(scope) ?? null)
   }
 
   /** Takes over what moved. */

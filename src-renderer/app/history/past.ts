@@ -11,6 +11,10 @@ export function pastOf(workspace: Workspace, fates: Past['fates']): Past {
   return {
     words: (cell) => cellWords(workspace, cell),
     fates,
+    offerOf: (key: GoalKey) => {
+      const record = workspace.record(key)
+      return record === null ? null : workspace.data.offerNameOf(record)
+    },
     isHere: (key: GoalKey) => workspace.record(key) !== null,
     locked: workspace.locked,
   }

@@ -1,19 +1,28 @@
 import type { NetworkKey } from '#domain/contract/views'
+import type { Messages } from '../window/messages.svelte'
 
 /** Whether the dialog of connecting is open, and which network was made by it. */
 export class Connecting {
   #open = $state.raw(false)
   #made: NetworkKey | null = null
+  readonly #messages: Messages
+
+  constructor(messages: Messages) {
+    this.#messages = messages
+  }
 
   get isOpen(): boolean {
     return this.#open
   }
 
+  /** The dialog tells what goes wrong in it, and nothing from before. */
   readonly open = (): void => {
+    this.#messages.dismiss()
     this.#open = true
   }
 
   readonly close = (): void => {
+    this.#messages.dismiss()
     this.#open = false
   }
 

@@ -1,11 +1,12 @@
 import { conflictsOf } from '#domain/change/conflict'
+import { changedMoneyFirst } from '#domain/change/money-first'
 import { baseValue, draftValue, type GoalKey, type GoalRecord } from '#domain/change/record'
 import type { Edit } from '#domain/change/edit'
 import { findingsUnder } from '#domain/goal/findings'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import type { ChangeRow, FieldChangeRow } from '../../features/changes/change-row'
 import { goalRow } from '../../features/goals/goal-row'
-import { changedMoneyFirst, nameOf, wordsOf } from '../goals/cell-words'
+import { nameOf, wordsOf } from '../goals/cell-words'
 import type { Workspace } from '../workspace.svelte'
 
 /** A line of the changes: a goal, or one of its fields. */

@@ -1,8 +1,9 @@
 import { conflictsOf, type Conflict } from '#domain/change/conflict'
+import { moneyFirst } from '#domain/change/money-first'
 import type { GoalRecord } from '#domain/change/record'
 import { goalField } from '#domain/goal/goal'
 import type { ConflictRow } from '../../features/conflicts/conflict-row'
-import { moneyFirst, nameOfKey, wordsOf } from '../goals/cell-words'
+import { nameOfKey, wordsOf } from '../goals/cell-words'
 import type { ConflictCell } from './decide'
 import type { Workspace } from '../workspace.svelte'
 

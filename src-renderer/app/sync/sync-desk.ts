@@ -94,6 +94,11 @@ export class SyncDesk {
     this.#actions.ask({ kind: 'token', then: null })
   }
 
+  /** In place of one that the platform refused. The pull begins anew with it. */
+  readonly #enterToken = (): void => {
+    this.#actions.ask({ kind: 'token', then: 'pull' })
+  }
+
   /** Hands the token over, then does what waited for it. */
   readonly useToken = (token: string, keep: boolean, then: AfterToken): void => {
     this.#actions.forgetQuestion()
@@ -130,7 +135,7 @@ export class SyncDesk {
     const { pulled } = view
     if (pulled !== null && pulled.at !== before.pulled?.at) {
       this.#workspace.pulled.refresh()
-      tellPulled(messages, pulled, this.showPulled)
+      tellPulled(messages, pulled, { show: this.showPulled, enterToken: this.#enterToken })
     }
     if (before.post !== null && view.post === null) {
       this.past.tellOver(before.post.number).catch(messages.fail)

@@ -1,15 +1,23 @@
 import type { PullReport } from '#domain/contract/sync-views'
-import { GoalpostError } from '#domain/failure'
+import { GoalpostError, type Failure } from '#domain/failure'
 import type { PostCounts } from '#domain/sync/post-state'
 import { counted, figure } from '../../ui/counted'
-import type { Messages } from '../window/messages.svelte'
+import type { Lead, Messages } from '../window/messages.svelte'
 import { allOf, broughtWords, postedWords } from './sync-words'
 
-/** Tells what a pull came to, and leads to what it changed. */
-export function tellPulled(messages: Messages, report: PullReport, show: () => void): void {
+/** Where what a pull came to leads. */
+interface PulledLeads {
+  /** To what it changed. */
+  readonly show: () => void
+  /** To where a token is given, after which the pull begins anew. */
+  readonly enterToken: () => void
+}
+
+/** Tells what a pull came to, and leads to what it changed, or to a token in place of one that was refused. */
+export function tellPulled(messages: Messages, report: PullReport, leads: PulledLeads): void {
   const { end, goals, arrived, moved, missing } = report
   if (end !== 'done' && end !== 'stopped') {
-    messages.fail(new GoalpostError(end))
+    tellPullFailed(messages, end, { label: 'Enter another token…', run: leads.enterToken })
     return
   }
   messages.tell({
@@ -20,8 +28,14 @@ export function tellPulled(messages: Messages, report: PullReport, show: () => v
           what: 'The pull was stopped',
           next: 'What arrived stays. The next pull goes on from there.',
         }),
-    ...(arrived + moved + missing > 0 && { more: { label: 'What changed', run: show } }),
+    ...(arrived + moved + missing > 0 && { more: { label: 'What changed', run: leads.show } }),
   })
+}
+
+function tellPullFailed(messages: Messages, failure: Failure, another: Lead): void {
+  const error = new GoalpostError(failure)
+  if (failure.code === 'platform/token') messages.failWith(error, another)
+  else messages.fail(error)
 }
 
 /** Tells what a post came to, and leads to it. */

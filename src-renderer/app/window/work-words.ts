@@ -14,7 +14,11 @@ interface Said {
   readonly title: string
   /** What is counted; goals where nothing is said. */
   readonly noun?: readonly [one: string, many: string]
+  /** What stopping it leaves undone; that nothing is changed where nothing is said. */
+  readonly promise?: string
 }
+
+const NO_FILE = 'If you stop it, no file is written.'
 
 const said: Readonly<Record<WorkKind, Said>> = {
   edit: { title: 'Changing goals' },
@@ -29,9 +33,13 @@ const said: Readonly<Record<WorkKind, Said>> = {
   undo: { title: 'Undoing' },
   redo: { title: 'Doing it again' },
   read: { title: 'Reading the file' },
-  export: { title: 'Exporting' },
-  'export history': { title: 'Exporting the history', noun: ['entry', 'entries'] },
-  'export post': { title: 'Exporting the post' },
+  export: { title: 'Exporting', promise: NO_FILE },
+  'export history': {
+    title: 'Exporting the history',
+    noun: ['entry', 'entries'],
+    promise: NO_FILE,
+  },
+  'export post': { title: 'Exporting the post', promise: NO_FILE },
   'open file': { title: 'Opening the file' },
   copy: { title: 'Exporting everything', noun: ['file', 'files'] },
   'open copy': { title: 'Opening the copy', noun: ['file', 'files'] },
@@ -45,7 +53,7 @@ const said: Readonly<Record<WorkKind, Said>> = {
 
 /** Something that takes long, in words. */
 export function workWords(kind: WorkKind, state: WorkState, isStopping: boolean): WorkWords {
-  const { title } = said[kind]
+  const { title, promise = 'If you stop it, nothing is changed.' } = said[kind]
   if (state.committing) {
     return {
       title,
@@ -54,7 +62,7 @@ export function workWords(kind: WorkKind, state: WorkState, isStopping: boolean)
     }
   }
   const text = isStopping ? 'Stopping…' : howFar(kind, state)
-  return { title, text, promise: 'If you stop it, nothing is changed.' }
+  return { title, text, promise }
 }
 
 function howFar(kind: WorkKind, { done, total }: WorkState): string {

@@ -7,10 +7,12 @@ import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import type { DecimalMark } from '#domain/money/typed'
 
-/** A goal in a line: what it is called, and its offer. */
+/** A goal in a line: what it is called, its offer, and what its amounts are in. */
 export interface GoalWords {
   readonly name: string
   readonly offer: string
+  /** Null where it is not known. */
+  readonly currency: string | null
 }
 
 /** Something to choose from. */

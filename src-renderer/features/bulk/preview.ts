@@ -2,14 +2,20 @@ import type { BulkPlan } from '#domain/bulk/plan'
 import { goalField } from '#domain/goal/goal'
 import { counted, figure } from '../../ui/counted'
 import type { BulkAbout, GoalWords } from './about'
+import { toldCell, type ToldCell } from './told-cell'
 
 /** One line of a preview. */
 export type PreviewLine = GoalWords & {
   /** The field; empty where it is about the goal as a whole. */
   readonly field: string
 } & (
-    | { readonly kind: 'cell'; readonly before: string; readonly after: string }
-    | { readonly kind: 'words'; readonly tone: 'new' | 'gone' | 'skipped'; readonly words: string }
+    | ToldCell
+    | {
+        readonly kind: 'words'
+        readonly tone: 'new' | 'gone' | 'skipped'
+        readonly words: string
+        readonly isNote: boolean
+      }
   )
 
 /** The lines of everything that is done. Each is put into words as it comes into view. */
@@ -21,20 +27,16 @@ export function doneLines(
   const line = (place: number): PreviewLine | null => {
     const cell = cells[place]
     if (cell !== undefined) {
-      const say = (value: typeof cell.before) => about.wordsOf(cell.field, value)
-      const { label } = goalField(cell.field)
-      const [before, after] = [say(cell.before), say(cell.after)]
-      return { ...about.goal(cell.key), kind: 'cell', field: label, before, after }
+      const goal = about.goal(cell.key)
+      return { ...goal, field: goalField(cell.field).label, ...toldCell(cell, goal, about) }
     }
     const key = gone[place - cells.length]
     if (key !== undefined)
       return { ...about.goal(key), ...wholly('gone', 'it is not on the platform yet') }
     const copy = made[place - cells.length - gone.length]
     if (copy === undefined) return null
-    return {
-      ...about.copy(copy.record),
-      ...wholly('new', copy.note ?? `like ${about.quote(copy.source)}`),
-    }
+    const like = `like ${about.quote(copy.source)}`
+    return { ...about.copy(copy.record), ...wholly('new', like, copy.note) }
   }
   return { count, line }
 }
@@ -53,8 +55,9 @@ export function skippedLines(
   return { count: skipped.length, line }
 }
 
-function wholly(tone: 'new' | 'gone' | 'skipped', words: string) {
-  return { kind: 'words', field: '', tone, words } as const
+/** A note says more than the words do. */
+function wholly(tone: 'new' | 'gone' | 'skipped', words: string, note: string | null = null) {
+  return { kind: 'words', field: '', tone, words: note ?? words, isNote: note !== null } as const
 }
 
 /** What a plan comes to, in a sentence: "48 of 60 goals change, 9 stay as they are, 3 are skipped." */

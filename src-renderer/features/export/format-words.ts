@@ -1,4 +1,6 @@
 import type { FileFormat } from '#domain/transfer/formats'
+import { counted } from '../../ui/counted'
+import type { ExportChoice } from './about'
 
 interface FormatWords {
   readonly label: string
@@ -38,6 +40,14 @@ export const formatOptions = Object.entries(words).map(([value, { label }]) => (
 /** What a format is good for, in a sentence. */
 export function formatHelp(format: FileFormat): string {
   return words[format].help
+}
+
+/** How many of the goals have changes: those are all that a change file has, and every other file has them too. */
+export function whichWords({ goals, changed }: ExportChoice, format: FileFormat): string {
+  if (goals === 0) return 'No goals.'
+  if (changed === 0) return 'None of these goals has changes.'
+  const some = `Of these, ${counted(changed, 'goal')} ${changed === 1 ? 'has' : 'have'} changes`
+  return format === 'changes' ? `${some}.` : `${some}, which are in the file.`
 }
 
 /** Whether whoever opens a file of this format is shown a comment. */

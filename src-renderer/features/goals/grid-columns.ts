@@ -6,6 +6,9 @@ import type { GridColumn } from '../../ui/grid/model'
 /** So wide a list, in pixels, has all usual columns up to the status in sight. */
 const ROOMY = 800
 
+/** So much wider, in pixels, is a column whose head says a currency too: a head has two lines. */
+const CURRENCY = 28
+
 /** Where nobody gave them a width, names take a part of what a wider list has more: they are long, and two may begin alike. */
 const growth: Readonly<Partial<Record<ColumnName, { part: number; most: number }>>> = {
   name: { part: 0.12, most: 200 },
@@ -26,9 +29,11 @@ export function gridColumns(
   return told.map((placed) => {
     const { name, pinned } = placed
     const column = columnOf(name)
-    const unit = isMoney(column) && currency !== null ? ` ${currency}` : ''
-    const width = widthOf(placed, column, room)
-    return { name, width, pinned, align: column.align, label: column.label + unit }
+    const unit = isMoney(column) ? currency : null
+    const wider = unit !== null && isUsualWidth(placed) ? CURRENCY : 0
+    const width = widthOf(placed, column, room) + wider
+    const label = unit === null ? column.label : `${column.label} ${unit}`
+    return { name, width, pinned, align: column.align, label }
   })
 }
 

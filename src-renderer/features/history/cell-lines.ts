@@ -1,7 +1,6 @@
+import { moneyFirst } from '#domain/change/money-first'
 import type { GoalKey } from '#domain/change/record'
 import type { NamedCell } from '#domain/contract/views'
-import { goalFields } from '#domain/goal/catalogue'
-import { goalField, type GoalFieldName } from '#domain/goal/goal'
 import { groupBy } from '#domain/group-by'
 
 /** What became of a goal as a whole. */
@@ -23,7 +22,7 @@ export function cellLines(cells: readonly NamedCell[]): readonly CellLine[] {
   return [...groupBy(cells, ({ key }) => key)].flatMap(([key, own]): readonly CellLine[] => {
     const name = own[0]?.name ?? null
     const lines = own
-      .toSorted((one, other) => placeOf(one.field) - placeOf(other.field))
+      .toSorted((one, other) => moneyFirst(one.field, other.field))
       .map((cell, place) => ({ kind: 'cell' as const, id: `${key} ${place}`, cell }))
     return [{ kind: 'goal', id: key, key, name, fate: fateOf(own) }, ...lines]
   })
@@ -32,14 +31,4 @@ export function cellLines(cells: readonly NamedCell[]): readonly CellLine[] {
 function fateOf(cells: readonly NamedCell[]): Fate {
   if (cells.every(({ before }) => before === undefined)) return 'made'
   return cells.every(({ after }) => after === undefined) ? 'taken away' : 'changed'
-}
-
-const places: ReadonlyMap<GoalFieldName, number> = new Map(
-  goalFields.map(({ name }, place) => [name, place]),
-)
-
-function placeOf(name: GoalFieldName): number {
-  const { section } = goalField(name)
-  const isMoney = section === 'payout' || section === 'revenue'
-  return (places.get(name) ?? 0) + (isMoney ? 0 : goalFields.length)
 }

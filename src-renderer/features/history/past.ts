@@ -12,6 +12,8 @@ export interface Past {
   }
   /** What is said of a goal that came or went. */
   readonly fates: Readonly<Record<Exclude<Fate, 'changed'>, string>>
+  /** What a goal’s offer is called: goals of several offers can have one name. Null for a goal that is not there now. */
+  readonly offerOf: (key: GoalKey) => string | null
   /** Whether a goal is there now. */
   readonly isHere: (key: GoalKey) => boolean
   /** Why nothing can be put back; null where it can. */

@@ -33,6 +33,8 @@ export interface ImportAbout {
   readonly valueHere: (key: GoalKey, field: GoalFieldName) => FieldValue
   /** What a goal that is here is called, with its id and its offer. */
   readonly goalWords: (key: GoalKey) => string
+  readonly offerName: (offer: number | null) => string
+  /** Its name with its ID. */
   readonly offerWords: (offer: number | null) => string
   readonly decide: (decisions: Decisions) => void
   readonly acceptOther: (accepts: boolean) => void

@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/assert-never'
 import type { GoalKey } from '#domain/change/record'
 import { appliedCells } from '#domain/transfer/import-moves'
-import type { PlannedRow } from '#domain/transfer/planned-row'
+import type { Outcome, PlannedRow } from '#domain/transfer/planned-row'
 
 /** What a person said about the rows of an import, by their places. */
 export interface Decisions {
@@ -22,6 +22,20 @@ export const NOTHING_DECIDED: Decisions = {
 export function isKept(row: PlannedRow, decisions: Decisions): boolean | null {
   if (row.outcome === 'unchanged' || row.outcome === 'refused') return null
   return !decisions.leftOut.has(row.place) && comesToSomething(row, decisions)
+}
+
+/** How many rows stay out because nothing else was said of them. */
+export interface Undecided {
+  readonly asks: number
+  /** Conflicts of which mine counts. */
+  readonly conflicts: number
+}
+
+/** The rows that stay out until something is said of them. */
+export function undecided(rows: readonly PlannedRow[], decisions: Decisions): Undecided {
+  const open = rows.filter((row) => !comesToSomething(row, decisions))
+  const count = (wanted: Outcome) => open.filter(({ outcome }) => outcome === wanted).length
+  return { asks: count('ask'), conflicts: count('conflict') }
 }
 
 /** Keeps a row or leaves it out; null where it first has to be said what it is. */

@@ -12,8 +12,6 @@ export function marginWords({ margin, counts }: GoalsSummary, mark: DecimalMark)
   const loss =
     losing === 0 ? '' : ` ${counted(losing, 'goal')} ${losing === 1 ? 'loses' : 'lose'} money.`
   const all =
-    goals === counts.goals
-      ? ''
-      : ` It can be told of ${figure(goals)} of ${figure(counts.goals)} goals.`
+    goals === counts.goals ? '' : ` Known for ${figure(goals)} of ${figure(counts.goals)} goals.`
   return `You keep ${shares} of what you earn.${loss}${all}`
 }

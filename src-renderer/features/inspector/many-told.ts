@@ -16,7 +16,7 @@ export function toldOfSlot(
   return {
     isChanged: changed > 0,
     base: base === undefined || others.length > 0 ? null : words(base),
-    ...(changed > 0 && { changes: `${figure(changed)} ${of} changed` }),
+    ...(changed > 0 && { changes: `${figure(changed)} changed` }),
     conflict:
       conflicts === 0
         ? null

@@ -73,14 +73,17 @@ function fieldOfMany(
   const { goals } = summary.counts
   const words = (value: FieldValue) => valueWords(field, value, relations, mark)
   const entry = typed.get(field.name)
-  const common = commonOf(slot, words, kindOf(field))
+  const inFull = commonOf(slot, words, kindOf(field))
+  // In its control it stands before its unit.
+  const bare = (value: FieldValue) => showDecimal(String(value), mark)
+  const common = field.kind === 'decimal' ? commonOf(slot, bare, 'amount') : inFull
   const stored = common.kind === 'same' ? String(common.value ?? '') : ''
   const reading = field.kind === 'decimal' ? showDecimal(stored, mark) : stored
   return {
     field,
     common: entry === undefined ? common : { kind: 'same', value: entry.value },
     text: entry === undefined ? reading : String(entry.value ?? ''),
-    words: common.kind === 'mixed' ? common.words : words(common.value),
+    words: inFull.kind === 'mixed' ? inFull.words : words(inFull.value),
     typed: entry !== undefined,
     unit: field.kind !== 'decimal' ? null : field.unit === 'percent' ? '%' : summary.currency,
     whyNot: slot.unused === goals ? slot.reason : null,

@@ -135,6 +135,8 @@ export class GridController {
     const act = this.heads.cursor === null ? actOf(event, context) : null
     if (act !== null) this.#do(act)
     else if (this.heads.cursor === null || !this.heads.onkey(event)) return
+    // A pinned column is in sight already: who goes to the beginning wants to see the others from theirs as well.
+    if (act?.kind === 'select' && event.key === 'Home') this.view.scrollTo(this.view.top, 0)
     event.preventDefault()
   }
 

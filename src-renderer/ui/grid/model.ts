@@ -94,6 +94,8 @@ export interface GridProps {
   readonly rowHeight: number
   /** The row at the top to begin with. */
   readonly first: number
+  /** Another number whenever other rows are asked for: they are shown from their first on, or where the cursor is among them. */
+  readonly asked: number
   readonly selection: GridSelection
   readonly line: (row: string) => GridLine
   readonly tipOf: (place: Place) => GridTip

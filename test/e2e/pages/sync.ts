@@ -21,7 +21,12 @@ export class Sync {
     await this.#page.getByText('Advanced', { exact: true }).click()
     await this.#page.getByRole('textbox', { name: /^Address in place/ }).fill(url)
     await this.#page.getByRole('button', { name: 'Connect', exact: true }).click()
-    await this.#page.getByLabel('Network token', { exact: true }).fill(token)
+    await this.giveToken(token)
+  }
+
+  /** Answers the question for a token, the first one or another, before a pull. */
+  async giveToken(token: string): Promise<void> {
+    await this.#page.getByLabel(/^(Network|Another) token$/).fill(token)
     await this.#page.getByRole('dialog').getByRole('button', { name: 'Pull' }).click()
   }
 

@@ -77,7 +77,10 @@ export class FakeSync {
       return { ...report, items: moved, counts: countStates(moved.map(({ state }) => state)) }
     })
     const counts = this.#report(number).counts
-    this.tell({ post: { number, counts, phase: 'running', secondsLeft: null, resting: null } }, items)
+    this.tell(
+      { post: { number, counts, phase: 'running', secondsLeft: null, resting: null } },
+      items,
+    )
   }
 
   readonly handlers: HandlersOf<SyncVerbs> = {

@@ -1,4 +1,4 @@
-import type { AppendFile, Disk } from '../../../src-main/store/disk'
+import type { AppendFile, Disk } from '../../../src-main/store/disk/disk'
 
 /** A disk whose process dies at one operation, counted from 1; a write gets half done before. */
 export function mortalDisk(disk: Disk, at: number, die: () => void): Disk {

@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs'
 import { argv, kill, pid, stdout } from 'node:process'
 import { setField } from '#domain/change/edits'
-import { nodeDisk } from '../../../src-main/store/disk'
-import { openNetwork } from '../../../src-main/store/open-network'
-import { thisProcess } from '../../../src-main/store/process-facts'
+import { nodeDisk } from '../../../src-main/store/disk/disk'
+import { openNetwork } from '../../../src-main/store/network/open-network'
+import { thisProcess } from '../../../src-main/store/lock/process-facts'
 import { usualLimits } from '../../../src-main/store/surroundings'
 import { mortalDisk } from './mortal-disk'
 

@@ -1,7 +1,7 @@
 import type { GoalKey } from '#domain/change/record'
 import type { Config } from '#domain/config/config'
 import { GoalpostError } from '#domain/failure'
-import type { NetworkStore } from '../../../src-main/store/network-store'
+import type { NetworkStore } from '../../../src-main/store/network/network-store'
 import type { Posting } from '../../../src-main/sync/posting'
 import type { FakeCall, FakeFault } from '../fake-behaviour'
 import type { FakePlatform } from '../fake-platform'

@@ -1,4 +1,4 @@
-import type { NetworkStore } from '../../../src-main/store/network-store'
+import type { NetworkStore } from '../../../src-main/store/network/network-store'
 import type { Posting } from '../../../src-main/sync/posting'
 import type { Machine } from './machine'
 import type { PostWatch } from './post-watch'

@@ -1,4 +1,4 @@
-import type { Disk } from '../../../src-main/store/disk'
+import type { Disk } from '../../../src-main/store/disk/disk'
 import { faultyDisk, harmless, type FaultyDisk } from '../faulty-disk'
 import { MemoryDisk } from '../memory-disk'
 

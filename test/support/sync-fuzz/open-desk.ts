@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/change/entry'
-import type { Disk } from '../../../src-main/store/disk'
-import { openNetwork } from '../../../src-main/store/open-network'
+import type { Disk } from '../../../src-main/store/disk/disk'
+import { openNetwork } from '../../../src-main/store/network/open-network'
 import { usualLimits } from '../../../src-main/store/surroundings'
 import { callFailureOf } from '../../../src-main/sync/call-failure'
 import { Posting } from '../../../src-main/sync/posting'

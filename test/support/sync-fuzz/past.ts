@@ -1,6 +1,6 @@
 import type { Move } from '#domain/change/move'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
-import type { NetworkStore } from '../../../src-main/store/network-store'
+import type { NetworkStore } from '../../../src-main/store/network/network-store'
 
 /** The goals as they were after an entry, told in the simplest way. Null where that is not known any more. */
 export async function recordsAt(

@@ -1,5 +1,5 @@
 import type { PostLine } from '#domain/sync/post-events'
-import type { Disk } from '../../../src-main/store/disk'
+import type { Disk } from '../../../src-main/store/disk/disk'
 import { listPosts, postPath, readPostLog } from '../../../src-main/sync/post-files'
 import { readPost } from '../../../src-main/sync/post-log'
 import { followed, type Followed } from './post-lines'

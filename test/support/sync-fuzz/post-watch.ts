@@ -1,7 +1,7 @@
 import type { Goal, GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import type { GoalValues, PostItem } from '#domain/sync/post-item'
-import type { Disk } from '../../../src-main/store/disk'
+import type { Disk } from '../../../src-main/store/disk/disk'
 import type { FakePlatform } from '../fake-platform'
 import { BegunPost, type ItemWatch, type Watched } from './begun-post'
 import { CallChecks } from './call-checks'

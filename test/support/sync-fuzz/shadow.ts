@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Entry } from '#domain/change/entry'
 import { applyMove } from '#domain/change/move'
 import type { Change, GoalKey, GoalRecord } from '#domain/change/record'
-import type { NetworkStore } from '../../../src-main/store/network-store'
+import type { NetworkStore } from '../../../src-main/store/network/network-store'
 import { EntryChecks, type IsKnown, type Known } from './entry-checks'
 
 /** What a person asked for: the changes that goals have then; null for one that is gone. */

@@ -23,7 +23,7 @@ export const roundings = [
   { value: '1', label: 'To 1 decimal place' },
   { value: '2', label: 'To 2 decimal places' },
   { value: '3', label: 'To 3 decimal places' },
-  { value: 'step', label: 'To the nearest multiple of…' },
+  { value: 'step', label: 'To the nearest multiple' },
 ] as const
 
 /** The form of a change of amounts, as it is filled in. */

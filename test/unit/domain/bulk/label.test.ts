@@ -26,7 +26,7 @@ const percent = {
 
 describe('a bulk action in the history', () => {
   it.each<[BulkAction, string]>([
-    [{ kind: 'set', field: 'is_private', value: true }, 'Set Private to on on 2 goals'],
+    [{ kind: 'set', field: 'is_private', value: true }, 'Switch Private on for 2 goals'],
     [{ kind: 'clear', fields: ['description'] }, 'Clear Description in 2 goals'],
     [percent, 'Lower Payout per conversion by 2.5 % in 2 goals'],
     [

@@ -33,7 +33,7 @@ describe('the label of an edit', () => {
     )
     expect(setLabel([aRecord()], 'default_payout', '12.50000', ',')).toContain('to 12,50 on')
     expect(setLabel([aRecord(), aNewRecord()], 'is_private', true, '.')).toBe(
-      'Set Private to on on 2 goals',
+      'Switch Private on for 2 goals',
     )
     expect(setLabel([aRecord()], 'ref_id', null, '.')).toContain('to nothing on')
   })

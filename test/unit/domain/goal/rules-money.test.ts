@@ -32,6 +32,22 @@ describe('an amount', () => {
     expect(codesOf({ goal: { max_payout: '1234.00' } })).toEqual([])
   })
 
+  it('that is not used has no part in a loss', () => {
+    const fieldsOf = (goal: Partial<Goal>) =>
+      findings({ goal }).find(({ code }) => code.startsWith('payout_above_revenue'))?.fields
+    expect(fieldsOf({ default_payout: '9.00000' })).toEqual(['default_payout', 'max_payout'])
+    expect(fieldsOf({ ...shares, percent_payout: '9.00' })).toEqual([
+      'percent_payout',
+      'max_percent_payout',
+    ])
+    expect(fieldsOf({ ...both, percent_payout: '9.00' })).toEqual([
+      'default_payout',
+      'percent_payout',
+      'max_payout',
+      'max_percent_payout',
+    ])
+  })
+
   it('that is not used is not taken for one that moved, nor one that came or went', () => {
     expect(
       codesOf({ goal: shares, context: was({ ...shares, default_payout: '9.00000' }) }),

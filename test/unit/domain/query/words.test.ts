@@ -26,13 +26,23 @@ const cases: readonly (readonly [Asked, string, string])[] = [
   [
     { kind: 'ids', column: 'id', ids: [1, 2, 3] },
     'Goal ID is 1, 2, or 3',
-    'Goal ID is not 1, 2, or 3',
+    'Goal ID is neither 1, 2 nor 3',
   ],
   [{ kind: 'flag', column: 'is_private' }, 'Private is on', 'Private is off'],
   [
     { kind: 'choice', column: 'status', values: ['active'] },
     'Status is Active',
     'Status is not Active',
+  ],
+  [
+    { kind: 'choice', column: 'payout_type', values: ['cpa_flat', 'cpa_percentage'] },
+    'Payout type is CPA or CPS',
+    'Payout type is neither CPA nor CPS',
+  ],
+  [
+    { kind: 'text', column: 'name', how: 'is', texts: ['a', 'b'] },
+    'Name is “a” or “b”',
+    'Name is neither “a” nor “b”',
   ],
   [
     { kind: 'time', column: 'modified', how: 'since', day: '2026-03-01' },
@@ -43,12 +53,12 @@ const cases: readonly (readonly [Asked, string, string])[] = [
   [
     { kind: 'state', states: ['error', 'conflict'] },
     'With an error or with a conflict',
-    'Not with an error or with a conflict',
+    'Neither with an error nor with a conflict',
   ],
   [
     { kind: 'rule', code: 'private_with_payout' },
-    'The goal is private and still has a payout.',
-    'Not: The goal is private and still has a payout.',
+    'The goal is private and still has a payout',
+    'Not: The goal is private and still has a payout',
   ],
   [
     { kind: 'pulled', days: 7 },

@@ -50,6 +50,8 @@ describe('a cell', () => {
     expect(text('default_payout')).toBe('5,00')
     expect(text('percent_payout', aRecord({ percent_payout: '12.50' }))).toBe('12,50 %')
     expect(text('margin')).toBe('37,5 %')
+    expect(text('margin', aRecord({ default_payout: '79.91000' }))).toBe('-898,9 %')
+    expect(text('margin', aRecord({ default_payout: '500.00000' }))).toBe('-6150 %')
   })
 
   it('is empty where there is nothing', () => {

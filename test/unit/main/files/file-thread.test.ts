@@ -7,8 +7,13 @@ import type { WantedGoal } from '#domain/transfer/wanted'
 import { workbookRow } from '#domain/transfer/workbook'
 import { OfferInfo } from '#domain/transfer/export-rows'
 import { openImportOf } from '../../../../src-main/files/open-import'
-import { readInThread, writeInThread } from '../../../../src-main/files/worker/in-thread'
+import {
+  readConfigInThread,
+  readInThread,
+  writeInThread,
+} from '../../../../src-main/files/worker/in-thread'
 import { stopped } from '../../../../src-main/long-work/stopped'
+import { unwatched } from '../../../../src-main/long-work/watch'
 import { aConfig } from '../../../support/configs'
 import { aRecord } from '../../../support/goals'
 
@@ -74,6 +79,22 @@ describe('the thread for files', () => {
     const reading = readInThread(program)(path, {}, stopping.signal)
     stopping.abort(stopped())
     await expect(reading).rejects.toThrow('This was stopped.')
+  })
+
+  it('tells that it goes on while a configuration file is read whole', async () => {
+    const slow = await aFile(
+      'slow.mjs',
+      `import { parentPort } from 'node:worker_threads'
+       parentPort.on('message', () => setTimeout(() => {
+         parentPort.postMessage({ answer: 'config', contents: {}, goals: 0 })
+       }, 350))`,
+    )
+    const told: unknown[] = []
+    const progress = (...far: readonly unknown[]) => {
+      told.push(far)
+    }
+    await readConfigInThread(slow)('large.json', { ...unwatched, progress })
+    expect(told[0]).toEqual([0])
   })
 
   it('makes a workbook that it can read again', async () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nodeDisk, type Disk } from '../../../../src-main/store/disk'
+import { nodeDisk, type Disk } from '../../../../src-main/store/disk/disk'
 import { anApp } from '../../../support/an-app'
 import { aFolder } from '../../../support/folders'
 import { theGoal } from '../../../support/networks'

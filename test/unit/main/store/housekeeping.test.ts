@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileInMemory, type Disk } from '../../../../src-main/store/disk'
+import { fileInMemory, type Disk } from '../../../../src-main/store/disk/disk'
 import { MemoryDisk } from '../../../support/memory-disk'
 import {
   baseKeys,

@@ -5,13 +5,18 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { setField } from '#domain/change/edits'
 import type { GoalRecord } from '#domain/change/record'
-import { fileInMemory, nodeDisk, type Disk, type ReadFile } from '../../../../src-main/store/disk'
-import type { NetworkStore } from '../../../../src-main/store/network-store'
-import { beginToOpen } from '../../../../src-main/store/open-network'
-import { passThrough } from '../../../../src-main/store/pass-through'
-import { readNetwork } from '../../../../src-main/store/read-network'
-import { replay } from '../../../../src-main/store/replay'
-import { readSealedList, type SealedList } from '../../../../src-main/store/sealed-list'
+import {
+  fileInMemory,
+  nodeDisk,
+  type Disk,
+  type ReadFile,
+} from '../../../../src-main/store/disk/disk'
+import type { NetworkStore } from '../../../../src-main/store/network/network-store'
+import { beginToOpen } from '../../../../src-main/store/network/open-network'
+import { passThrough } from '../../../../src-main/store/disk/pass-through'
+import { readNetwork } from '../../../../src-main/store/state/read-network'
+import { replay } from '../../../../src-main/store/state/replay'
+import { readSealedList, type SealedList } from '../../../../src-main/store/json/sealed-list'
 import { aFolder } from '../../../support/folders'
 import { manyGoals } from '../../../support/many-goals'
 import { makeNetwork, openStore, setCell } from '../../../support/networks'

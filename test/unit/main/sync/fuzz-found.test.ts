@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Disk } from '../../../../src-main/store/disk'
+import type { Disk } from '../../../../src-main/store/disk/disk'
 import { PlatformError } from '../../../../src-main/platform/trouble'
 import { faultyDisk } from '../../../support/faulty-disk'
 import { MemoryDisk } from '../../../support/memory-disk'

@@ -57,7 +57,7 @@ describe('a pull that cannot be begun', () => {
       ]) {
         const { status, out, err } = await bench.run(argv)
         expect({ status, out }).toEqual({ status: 2, out: '' })
-        expect(err).toMatch(/^This network is open already: .* \(app, process 100, /)
+        expect(err).toMatch(/^This network is open already: by .* on .*, in the app, since /)
       }
       // Looking is allowed.
       expect((await bench.run(['plan'])).out).toContain('Renamed')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nodeDisk } from '../../../../../src-main/store/disk'
+import { nodeDisk } from '../../../../../src-main/store/disk/disk'
 import { CliBench } from '../../../../support/cli-network'
 import { makeNetwork } from '../../../../support/networks'
 import { aConfigOf } from '../../../../support/sync-bench'

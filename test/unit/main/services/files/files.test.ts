@@ -80,6 +80,17 @@ describe('an import', () => {
     expect(session.store(network).records.size).toBe(7)
   })
 
+  it('refuses a goal that comes twice, and says which one it is', async () => {
+    const { handlers, network, write } = await working()
+    const path = await write('goals.csv', 'id,ref_id\n501,A\n501,B\n')
+    await handlers['imports.open']({ network, path })
+    const { rows } = await handlers['imports.rows']({ network, from: 0, limit: 9 })
+    expect(rows.map(({ outcome, goal }) => [outcome, goal.name, goal.offer_id])).toEqual([
+      ['update', 'Goal 501', 40],
+      ['refused', 'Goal 501', 40],
+    ])
+  })
+
   it('reads a table as somebody says, and remembers that for the next one', async () => {
     const { handlers, network, write } = await working()
     const path = await write('goals.csv', 'Nr;id;Betrag\n1;501;1.234\n')

@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nodeDisk, type Disk } from '../../../../../src-main/store/disk'
+import { nodeDisk, type Disk } from '../../../../../src-main/store/disk/disk'
 import { usualLimits, type Limits } from '../../../../../src-main/store/surroundings'
 import { writeConfig } from '#domain/config/write-config'
 import { anApp } from '../../../../support/an-app'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nodeDisk, type Disk } from '../../../../../src-main/store/disk'
+import { nodeDisk, type Disk } from '../../../../../src-main/store/disk/disk'
 import { aSampleApp, network } from '../../../../support/a-sample-app'
 import { theGoal } from '../../../../support/networks'
 

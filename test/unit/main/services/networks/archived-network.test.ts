@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { readSealed } from '../../../../../src-main/store/sealed'
+import { readSealed } from '../../../../../src-main/store/json/sealed'
 import { anApp } from '../../../../support/an-app'
 import { aSealed } from '../../../../support/sealed'
 import { cardPath, contentsOf, theOne, twoOfOneAccount } from '../../../../support/two-networks'

@@ -147,7 +147,7 @@ describe('the networks on this computer', () => {
       failure: {
         code: 'network/held',
         what: expect.stringMatching(
-          /^This network is open already: ben on laptop \(command line, process 7, since 2026-03-01 \d\d:\d\d\)\.$/,
+          /^This network is open already: by ben on laptop, on the command line, since 2026-03-01 \d\d:\d\d\.$/,
         ) as string,
       },
     })

@@ -5,9 +5,9 @@ import { usualLook, type Left, type View } from '#domain/query/view'
 import { anApp } from '../../../../support/an-app'
 import { aFolder } from '../../../../support/folders'
 import { aProcess } from '../../../../support/surroundings'
-import { nodeDisk } from '../../../../../src-main/store/disk'
-import { Lock } from '../../../../../src-main/store/lock'
-import { readViews } from '../../../../../src-main/store/views-file'
+import { nodeDisk } from '../../../../../src-main/store/disk/disk'
+import { Lock } from '../../../../../src-main/store/lock/lock'
+import { readViews } from '../../../../../src-main/store/small-files/views-file'
 
 const aView = (name: string): View => ({
   ...usualLook,
