@@ -1,16 +1,14 @@
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { quoteTitle } from '#domain/goal/title'
 import { methodFlags, methodSaid, methodSide, methodWords } from '#domain/goal/method'
 import type { FieldValue } from '#domain/model/field'
 import { showValue } from '#domain/model/show'
 import type { DecimalMark } from '#domain/money/typed'
-import { quote } from '#domain/quote'
 import { draftOf, type GoalRecord } from './record'
 
-/** A goal's name for a sentence: in quotes, short enough to read. */
+/** What a goal is called in a sentence, as the person wants it. */
 export function quoteGoal(record: GoalRecord): string {
-  const { name, id } = draftOf(record)
-  const title = name ?? (id === null ? 'a goal without a name' : `goal ${id}`)
-  return quote(title)
+  return quoteTitle(draftOf(record))
 }
 
 /** "“Signup”" for one goal, "48 goals" for many. */

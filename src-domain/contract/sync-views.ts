@@ -2,6 +2,7 @@ import type { MovedCell } from '#domain/change/cells'
 import type { GoalKey } from '#domain/change/record'
 import type { Failure } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
+import type { Titled } from '#domain/goal/title'
 import type { FieldValue } from '#domain/model/field'
 import type { LeftOut, Starred } from '#domain/sync/plan'
 import type { ItemState, PostCounts, PostPhase } from '#domain/sync/post-state'
@@ -107,8 +108,8 @@ export interface PlanView {
   /** Tells this plan from any other: it is said again when the post begins. */
   readonly fingerprint: string
   readonly items: readonly PostItemView[]
-  readonly leftOut: readonly (LeftOut & { readonly name: string })[]
-  readonly starred: readonly (Starred & { readonly name: string })[]
+  readonly leftOut: readonly (LeftOut & Titled)[]
+  readonly starred: readonly (Starred & Titled)[]
   readonly offers: number
   readonly advertisers: number
   readonly largestRise: AmountMove | null

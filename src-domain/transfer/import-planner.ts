@@ -52,7 +52,8 @@ export class ImportPlanner {
     if (same !== undefined) return over(same, wanted)
     if (alike.length === 0) return this.#made(wanted)
     const { name } = identityOf(wanted)
-    const reason = `It has no ID, but its offer has a goal ${quote(name ?? '')} already. Say whether it is that one.`
+    const like = name === null ? 'without a name' : quote(name)
+    const reason = `It has no ID, but its offer has a goal ${like} already. Say whether it is that one.`
     const row = rowOf(wanted, null, 'ask', inConflict(cellsOfNew(wanted.cells)), [reason])
     return { ...row, candidates: alike.map(({ key }) => key) }
   }

@@ -2,6 +2,7 @@ import { assertNever } from '#domain/assert-never'
 import { draftOf, type GoalRecord } from '#domain/change/record'
 import type { GoalField } from '#domain/goal/goal-field'
 import type { GoalFieldName } from '#domain/goal/goal'
+import { quoteTitle } from '#domain/goal/title'
 import type { NetworkContents } from '#domain/network/network'
 import { CLEARED, guardedTyped } from './cell-guard'
 import { infoColumns } from './columns'
@@ -45,7 +46,8 @@ export function workbookRow(record: GoalRecord, offers: OfferInfo): WorkbookRow 
     if (cell?.kind !== 'text' || cell.text.length <= LONGEST_CELL) return cell
     const { id, name } = draftOf(record)
     const what = column.kind === 'field' ? column.field.label : infoColumns[column.name]
-    leftOut.push(`${what} of goal ${id ?? `“${name ?? ''}”`} is longer than a cell holds.`)
+    const goal = id === null ? quoteTitle({ name }) : `goal ${id}`
+    leftOut.push(`${what} of ${goal} is longer than a cell holds.`)
     return null
   })
   return { cells, leftOut }

@@ -1,9 +1,9 @@
-import { quote } from '#domain/quote'
 import type { Move } from '#domain/change/move'
 import { notShown, rebase, rebasePosted } from '#domain/change/rebase'
 import type { Entry } from '#domain/change/entry'
 import type { GoalRecord } from '#domain/change/record'
 import type { Goal } from '#domain/goal/goal'
+import { quoteTitle } from '#domain/goal/title'
 import { sentFields, type PostItem } from '#domain/sync/post-item'
 import type { Plan } from '../store/network/network-store'
 import type { Records } from '../store/state/records'
@@ -29,7 +29,7 @@ export class PostStore {
 
   /** The platform has the goal as it was sent, or as far as it took it. */
   applied(item: PostItem, shown: Goal): Promise<unknown> {
-    const label = `Posted ${quote(item.name)}`
+    const label = `Posted ${titleIn(item)}`
     return item.kind === 'create'
       ? this.#commit(label, (records) => createdMoves(item.key, shown, records))
       : this.#commitOf(item, label, (record) => rebasePosted(record, shown, sentFields(item)))
@@ -37,13 +37,13 @@ export class PostStore {
 
   /** The platform shows something else than before: what was changed here and there is a conflict now. */
   moved(item: PostItem, shown: Goal): Promise<unknown> {
-    const label = `${quote(item.name)} was changed on the platform`
+    const label = `Changed on the platform: ${titleIn(item)}`
     return this.#commitOf(item, label, (record) => rebase(record, shown))
   }
 
   /** The platform does not show the goal any more. */
   gone(item: PostItem): Promise<unknown> {
-    return this.#commitOf(item, `${quote(item.name)} is gone from the platform`, notShown)
+    return this.#commitOf(item, `Gone from the platform: ${titleIn(item)}`, notShown)
   }
 
   /** A goal that is no longer here needs nothing: what the platform has of it comes with the next pull. */
@@ -61,4 +61,8 @@ export class PostStore {
   #commit(label: string, moves: (records: Records) => readonly Move[]): Promise<unknown> {
     return this.#writer.commit('post', (records) => ({ label, moves: moves(records) }))
   }
+}
+
+function titleIn(item: PostItem): string {
+  return quoteTitle({ name: item.name, id: item.kind === 'create' ? null : item.id })
 }

@@ -19,7 +19,7 @@ describe('the plan of a post', () => {
       'Takes: about 2 minutes 62 calls',
     ])
     const left = within(dialog).getByRole('region', { name: 'Left out' })
-    expect(left.textContent.replace(/\s+/g, ' ')).toContain('1 with errors “Order”')
+    expect(left.textContent.replace(/\s+/g, ' ')).toContain('1 with errors: “Order”')
     expect(left.textContent.replace(/\s+/g, ' ')).toContain(
       '“Order”, Payout per conversion: You cannot pay -5.00.',
     )
@@ -52,9 +52,17 @@ describe('the plan of a post', () => {
   })
 
   test('with nothing in it cannot be sent', async () => {
-    const { dialog, post } = await openPlan({ items: [], starred: [] })
-    expect(post().disabled).toBe(true)
-    expect(dialog.textContent).toContain('Nothing can be sent.')
+    const { user, dialog } = await openPlan({ items: [], starred: [] })
+    expect(within(dialog).queryByRole('button', { name: /^Post/ })).toBeNull()
+    expect(dialog.textContent).not.toContain('0 goals')
+    expect(within(dialog).getByRole('region', { name: 'Left out' })).toBeTruthy()
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('says so where nothing is changed', async () => {
+    const { dialog } = await openPlan({ items: [], leftOut: [], starred: [] })
+    expect(dialog.textContent).toContain('Nothing is changed that the platform does not have.')
   })
 
   test('says which rules leave goals out: of one goal in full, of many with their number', async () => {
@@ -82,6 +90,27 @@ describe('the plan of a post', () => {
       '“Goal 601”, Name: Sentence of goal 601.',
       'and 2 more rules',
     ])
+  })
+
+  test('names goals without a name in words, not by empty quotes', async () => {
+    const { dialog } = await openPlan({
+      leftOut: [
+        {
+          key: 'goal-3',
+          why: 'errors',
+          name: null,
+          id: 3,
+          errors: [{ code: 'name_missing', fields: ['name'], sentence: 'Give it one.' }],
+        },
+      ],
+      starred: [{ ...star, key: 'goal-1', name: null }],
+    })
+    const left = within(dialog).getByRole('region', { name: 'Left out' })
+    const said = left.textContent.replace(/\s+/g, ' ')
+    expect(said).toContain('1 with errors: goal 3')
+    expect(said).toContain('Goal 3, Name: Give it one.')
+    expect(within(dialog).getByRole('checkbox', { name: /^No name/ })).toBeTruthy()
+    expect(dialog.textContent).not.toContain('“”')
   })
 
   test('leads to the goals that are left out', async () => {

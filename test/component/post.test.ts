@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/svelte'
+import { tick } from 'svelte'
 import { describe, expect, test } from 'vitest'
 import type { PostPhase } from '#domain/sync/post-state'
 import { failure, itemOf, lines, openPost, plan } from '../support/open-post'
@@ -29,6 +30,16 @@ describe('a post', () => {
     ).toBe('1')
   })
 
+  test('says of each goal first what is paid and earned', async () => {
+    const item = itemOf(1, 'Install')
+    const renamed = { field: 'name', was: 'Instal', now: 'Install' } as const
+    const { list } = await openPost({
+      starred: [],
+      items: [{ ...item, cells: [renamed, ...item.cells] }],
+    })
+    expect(lines(list)[0]).toMatch(/Payout per conversion .*6\.00.*Name .*Install/)
+  })
+
   test('can be paused, resumed and stopped, and rests in words', async () => {
     const { fake, user } = await openPost()
     const pane = within(screen.getByRole('region', { name: 'What became of each goal' }))
@@ -40,14 +51,35 @@ describe('a post', () => {
     fake.sync.tell({
       post: {
         ...post,
-        resting: { code: 'x', what: 'The platform is busy.', next: 'It tries again.' },
+        resting: { code: 'x', what: 'The platform is busy.', next: 'Try again.' },
       },
     })
-    expect((await pane.findByRole('status')).textContent).toContain('The platform is busy.')
+    expect((await pane.findByRole('status')).textContent).toBe(
+      'Resting: The platform is busy. Goalpost tries again by itself.',
+    )
     await user.click(pane.getByRole('button', { name: 'Stop' }))
     expect(
       fake.calls.map(({ verb }) => verb).filter((verb) => /pause|resume|stop/.test(verb)),
     ).toEqual(['post.pause', 'post.resume', 'post.stop'])
+  })
+
+  test('says on why it rests while it tries again, until something goes on', async () => {
+    const { fake } = await openPost()
+    const pane = within(screen.getByRole('region', { name: 'What became of each goal' }))
+    const post = fake.sync.view.post
+    if (post === null) throw new Error('No post is under way')
+    const resting = { code: 'x', what: 'The line was cut.', next: 'Try again.' }
+    fake.sync.tell({ post: { ...post, resting } })
+    await pane.findByText(/The line was cut/)
+    fake.sync.tell({ post: { ...post, secondsLeft: 9 } })
+    fake.sync.tell({ post: { ...post, secondsLeft: 8 } })
+    await tick()
+    expect(pane.queryByText(/The line was cut/)).toBeTruthy()
+    expect(pane.queryByText(/left/)).toBeNull()
+    fake.sync.move(1, [{ item: 0, state: { state: 'sending' } }])
+    await waitFor(() => {
+      expect(pane.queryByText(/The line was cut/)).toBeNull()
+    })
   })
 
   test.each<[PostPhase, readonly string[]]>([
@@ -100,7 +132,9 @@ describe('a post', () => {
     ])
     fake.sync.tell({ post: null })
     const message = await screen.findByText('Post over: 1 of 2 goals posted')
-    expect(message.parentElement?.textContent).toContain('1 not sent')
+    expect(message.parentElement?.textContent).toContain(
+      '1 not sent. What was not posted is still pending.',
+    )
     await user.click(await screen.findByRole('button', { name: 'Export report…' }))
     expect(await screen.findByText('/home/ana/post-1.html')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Undo this post' }))

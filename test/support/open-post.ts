@@ -61,7 +61,9 @@ export async function openPlan(over: Partial<PlanView> = {}) {
   const app = await openNetwork(network)
   app.fake.sync.plan = { ...plan, ...over }
   await app.user.click(await screen.findByRole('button', { name: 'Post 3…' }))
-  const dialog = await screen.findByRole('dialog', { name: /^Post \d+ goals? to Acme Network\?$/ })
+  const dialog = await screen.findByRole('dialog', {
+    name: /^(Post \d+ goals?|Nothing to post) to Acme Network\??$/,
+  })
   const post = () => within(dialog).getByRole<HTMLButtonElement>('button', { name: /^Post \d/ })
   return { ...app, dialog, post }
 }

@@ -9,6 +9,7 @@ import {
 import { goalField, goalValue } from '#domain/goal/goal'
 import { marginShare } from '#domain/goal/margin'
 import { shortAmounts, sideOf, showPercent, type SideAmounts } from '#domain/goal/side'
+import { titleOf } from '#domain/goal/title'
 import { showValue } from '#domain/model/show'
 import type { DecimalMark } from '#domain/money/typed'
 import { html, own } from './html'
@@ -23,7 +24,7 @@ export function goalRow(record: GoalRecord, mark: DecimalMark): string {
   const share = marginShare(goal)
   const margin = share === null ? '' : html(showPercent(share.toFixed(), mark))
   const status = goal.status === null ? '' : showValue(goalField('status'), goal.status, mark)
-  return `<tr><td class="number">${goal.id ?? ''}</td><td>${own(goal.name ?? 'Without a name')}</td>
+  return `<tr><td class="number">${goal.id ?? ''}</td><td>${own(titleOf(goal.name))}</td>
 <td>${html(status)}</td><td class="number">${amounts(sideOf(goal, 'payout'), mark)}</td>
 <td class="number">${amounts(sideOf(goal, 'revenue'), mark)}</td>
 <td class="number${share?.lt(0) === true ? ' loss' : ''}">${margin}</td><td>${changesOf(record, mark)}</td></tr>

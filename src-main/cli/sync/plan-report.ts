@@ -4,6 +4,7 @@ import type { LeftOutWhy } from '#domain/sync/plan'
 import type { Records } from '../../store/state/records'
 import { counted } from '../counts'
 import { jsonDocument } from '../json-text'
+import { goalTitle } from '../goal-title'
 import { goalRef, type GoalRef } from './goal-ref'
 import type { LocalNetwork } from '../../services/networks/network-folders'
 import { cellRows, goalLine, sentence, shown, under } from './rows'
@@ -114,10 +115,7 @@ function reasonOf(why: LeftOutWhy): string {
 function summaryOf(plan: PlanView, records: Records): readonly string[] {
   const { items, offers, advertisers, largestRise, largestFall, worstMargin } = plan
   if (items.length === 0) return ['Nothing would be sent.']
-  const named = (key: string) => {
-    const { id, name } = goalRef(records, key)
-    return `${id === null ? 'new goal' : `goal ${id}`} “${name ?? ''}”`
-  }
+  const named = (key: string) => goalTitle(goalRef(records, key), Infinity)
   const moved = ({ key, field, was, now, currency }: AmountMove) =>
     `${named(key)}, ${field} ${shown(field, was)} → ${shown(field, now)}${currency === null ? '' : ` ${currency}`}`
   const lines = [

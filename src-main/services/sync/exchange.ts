@@ -129,7 +129,9 @@ export class Exchange {
       counts: countStates(states.all),
       phase,
       secondsLeft:
-        phase === 'running' ? Math.ceil(callsOf(open) / this.#parts.callsPerSecond()) : null,
+        phase === 'running' && resting === null
+          ? Math.ceil(callsOf(open) / this.#parts.callsPerSecond())
+          : null,
       resting,
     }
   }

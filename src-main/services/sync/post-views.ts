@@ -8,6 +8,7 @@ import type {
   PostSummary,
 } from '#domain/contract/sync-views'
 import { blankGoal, goalValue } from '#domain/goal/goal'
+import type { Titled } from '#domain/goal/title'
 import { currencyOf, type NetworkContents } from '#domain/network/network'
 import { ofEach, type Steps } from '#domain/steps'
 import { callsOf, type PostPlan } from '#domain/sync/plan'
@@ -30,7 +31,7 @@ export async function planView(
   const { items, leftOut, starred } = plan
   const named = <T extends { readonly key: GoalKey }>(one: T) => ({
     ...one,
-    name: nameOf(records.get(one.key)),
+    ...titledOf(records.get(one.key)),
   })
   const extremes = await slices.done(extremesOf(items, (key) => records.get(key) ?? null))
   const withCurrency = amountIn(contents)
@@ -112,6 +113,8 @@ function amountIn({ offers, network }: NetworkContents) {
   }
 }
 
-function nameOf(record: GoalRecord | undefined): string {
-  return record === undefined ? '' : (draftOf(record).name ?? '')
+function titledOf(record: GoalRecord | undefined): Titled {
+  if (record === undefined) return { name: null }
+  const { name, id } = draftOf(record)
+  return { name, id }
 }

@@ -3,6 +3,7 @@ import { NewFindings } from '#domain/bulk/new-findings'
 import { offerNames } from '#domain/bulk/offer-names'
 import type { BulkContext, BulkPlan } from '#domain/bulk/plan'
 import { planBulk } from '#domain/bulk/plan-bulk'
+import { quoteGoal } from '#domain/change/labels'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Failure } from '#domain/failure'
 import type { Finding } from '#domain/goal/finding'
@@ -108,6 +109,11 @@ export class BulkDesk implements BulkAbout {
     wordsOf(this.#bench.workspace, field, value)
 
   readonly goal = (key: GoalKey): GoalWords => this.copy(this.#byKey.get(key) ?? null)
+
+  readonly quote = (key: GoalKey): string => {
+    const record = this.#byKey.get(key)
+    return record === undefined ? 'a goal that is not here any more' : quoteGoal(record)
+  }
 
   readonly copy = (record: GoalRecord | null): GoalWords => ({
     name: nameOf(record),

@@ -1,5 +1,6 @@
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { titleOf } from '#domain/goal/title'
 import type { FieldValue } from '#domain/model/field'
 import { valueWords } from '../../features/inspector/words'
 import type { Workspace } from '../workspace.svelte'
@@ -15,7 +16,7 @@ export function wordsOf(
 
 /** What a goal is called in lists. */
 export function nameOf(record: GoalRecord | null): string {
-  return (record === null ? null : draftOf(record).name) ?? 'Goal without a name'
+  return titleOf(record === null ? null : draftOf(record).name)
 }
 
 /** What a goal is called, wherever it is. */

@@ -54,7 +54,9 @@ export function postedWords(counts: PostCounts): string {
     counts.unknown > 0 ? `${figure(counts.unknown)} to be looked at on the platform` : '',
     counts.withdrawn > 0 ? `${figure(counts.withdrawn)} not sent` : '',
   ].filter(Boolean)
-  return parts.length === 0 ? 'The platform has all of them.' : `${parts.join(', ')}.`
+  return parts.length === 0
+    ? 'The platform has all of them.'
+    : `${parts.join(', ')}. What was not posted is still pending.`
 }
 
 function left(seconds: number | null): string {

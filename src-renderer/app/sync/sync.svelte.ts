@@ -1,6 +1,7 @@
 import type { SyncChanged, SyncView } from '#domain/contract/sync-views'
 import type { NetworkKey } from '#domain/contract/views'
 import type { Client } from '../api'
+import { stillResting } from './still-resting'
 
 /** Hears what happened between the network and the platform, with what was known before. */
 export type Hears = (before: SyncView, changed: SyncChanged) => void
@@ -28,7 +29,7 @@ export class Sync {
     return this.#client.on('sync', (changed) => {
       if (changed.network !== this.#network) return
       const before = this.#view
-      this.#view = changed.view
+      this.#view = { ...changed.view, post: stillResting(before?.post ?? null, changed.view.post) }
       if (before !== null) this.#hears(before, changed)
     })
   }

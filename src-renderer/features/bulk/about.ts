@@ -55,6 +55,8 @@ export interface BulkAbout {
   readonly judge: (plan: BulkPlan, tell: (judged: Judged) => void) => () => void
   readonly wordsOf: (field: GoalFieldName, value: FieldValue) => string
   readonly goal: (key: GoalKey) => GoalWords
+  /** What a sentence calls it. */
+  readonly quote: (key: GoalKey) => string
   /** The same of a goal that is not there yet. */
   readonly copy: (record: GoalRecord) => GoalWords
   /** It is being done. */

@@ -35,7 +35,7 @@ export function doneLines(
       return { ...about.goal(key), ...wholly('gone', 'it is not on the platform yet') }
     const copy = made[place - cells.length - gone.length]
     if (copy === undefined) return null
-    const like = `like “${about.goal(copy.source).name}”`
+    const like = `like ${about.quote(copy.source)}`
     return { ...about.copy(copy.record), ...wholly('new', like, copy.note) }
   }
   return { count, line }

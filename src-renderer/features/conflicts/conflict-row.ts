@@ -12,6 +12,6 @@ export interface ConflictRow {
 export interface ConflictChoice {
   /** How many fields are chosen. */
   readonly chosen: number
-  /** The goal of the line that the keys are at, where it has several conflicts. */
+  /** The goal of the line that the keys are at, as a sentence names it; null where it has not several conflicts. */
   readonly goal: string | null
 }

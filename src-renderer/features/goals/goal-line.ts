@@ -4,6 +4,7 @@ import { whyNotUsed } from '#domain/goal/applies'
 import type { Finding } from '#domain/goal/finding'
 import { findingsUnder } from '#domain/goal/findings'
 import type { Goal, GoalContext, GoalFieldName } from '#domain/goal/goal'
+import { titleOf } from '#domain/goal/title'
 import { showCell } from '#domain/model/show'
 import { typedValue } from '#domain/model/typed-value'
 import { currencyOf } from '#domain/network/network'
@@ -48,7 +49,7 @@ export function goalLine(record: GoalRecord, context: GoalTableContext): GridLin
     context,
   }
   return {
-    name: goal.name ?? 'No name',
+    name: titleOf(goal.name),
     marks: marksOf(record, row.findings),
     struck: goal.status === 'deleted',
     cell: (name) => {
@@ -68,7 +69,7 @@ function fieldCell(column: FieldColumn, row: Row): GridCell {
       ? cellText(column, record, context)
       : showCell(field, typedValue(field, being.value, context.mark), context.mark)
   return {
-    text: name === 'name' && text === '' ? 'No name' : text,
+    text: name === 'name' ? titleOf(text) : text,
     unit: unitOf(column, text, row),
     quiet: whyNotUsed(field, row.goal, row.rules) !== null,
     unsaved: being !== undefined && being.state !== 'kept',

@@ -3,6 +3,7 @@ import { draftOf, pendingState, type GoalRecord } from '#domain/change/record'
 import { pendingTexts } from '#domain/table/cell-text'
 import type { Finding } from '#domain/goal/finding'
 import { goalField } from '#domain/goal/goal'
+import { titleOf } from '#domain/goal/title'
 import { offerName, type Offer } from '#domain/network/offer'
 import type { MarkKind } from '../../ui/mark-kinds'
 
@@ -32,7 +33,7 @@ export function goalRow(
   return {
     pending: pendingMark(record),
     trouble: troubleMark(record, findings),
-    name: goal.name ?? 'No name',
+    name: titleOf(goal.name),
     offer: offer === null ? `Offer ${goal.offer_id ?? '?'}` : offerName(offer),
   }
 }

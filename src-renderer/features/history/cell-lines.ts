@@ -12,7 +12,7 @@ export type CellLine =
       readonly kind: 'goal'
       readonly id: string
       readonly key: GoalKey
-      readonly name: string
+      readonly name: string | null
       readonly fate: Fate
     }
   | { readonly kind: 'cell'; readonly id: string; readonly cell: NamedCell }
@@ -20,7 +20,7 @@ export type CellLine =
 /** The cells goal by goal, what is paid and earned first. */
 export function cellLines(cells: readonly NamedCell[]): readonly CellLine[] {
   return [...groupBy(cells, ({ key }) => key)].flatMap(([key, own]): readonly CellLine[] => {
-    const name = own[0]?.name ?? 'Goal without a name'
+    const name = own[0]?.name ?? null
     const lines = own
       .toSorted((one, other) => moneyFirst(one.field, other.field))
       .map((cell, place) => ({ kind: 'cell' as const, id: `${key} ${place}`, cell }))

@@ -1,6 +1,7 @@
 import { draftOf, pendingState, type GoalRecord } from '#domain/change/record'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { GoalField } from '#domain/goal/goal-field'
+import { titleOf } from '#domain/goal/title'
 import type { FieldValue } from '#domain/model/field'
 import { showCell } from '#domain/model/show'
 import type { DecimalMark } from '#domain/money/typed'
@@ -38,5 +39,5 @@ export function pendingWords(record: GoalRecord): string | null {
 
 /** What a goal is called as it is now. */
 export function goalTitle(record: GoalRecord): string {
-  return draftOf(record).name ?? 'Goal without a name'
+  return titleOf(draftOf(record).name)
 }

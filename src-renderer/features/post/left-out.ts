@@ -1,6 +1,7 @@
 import { aboutRule, rulePlace } from '#domain/check/about'
 import type { PlanView } from '#domain/contract/sync-views'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { quoteTitle, type Titled } from '#domain/goal/title'
 import { groupBy } from '#domain/group-by'
 import type { LeftOutWhy } from '#domain/sync/plan'
 import { counted, figure } from '../../ui/counted'
@@ -56,13 +57,13 @@ export function leftOutLines(leftOut: Goals): readonly LeftOutLine[] {
 }
 
 function namesOf(goals: Goals): string {
-  const names = goals.slice(0, FEW_NAMES).map(({ name }) => `“${name}”`)
+  const names = goals.slice(0, FEW_NAMES).map((goal) => quoteTitle(goal))
   const more = goals.length > FEW_NAMES ? [`${figure(goals.length - FEW_NAMES)} more`] : []
   return [...names, ...more].join(', ')
 }
 
 function rulesIn(goals: Goals): readonly RuleLine[] {
-  const said = goals.flatMap(({ name, errors }) => errors.map((error) => ({ ...error, name })))
+  const said = goals.flatMap((goal) => goal.errors.map((error) => ({ ...error, goal })))
   return [...groupBy(said, ({ code }) => code)]
     .toSorted(([one, ones], [other, others]) => {
       return others.length - ones.length || rulePlace(one) - rulePlace(other)
@@ -70,11 +71,13 @@ function rulesIn(goals: Goals): readonly RuleLine[] {
     .map(([code, all]) => {
       const [only, ...others] = all
       return only !== undefined && others.length === 0
-        ? { code, who: placeOf(only.name, only.fields), text: only.sentence }
+        ? { code, who: placeOf(only.goal, only.fields), text: only.sentence }
         : { code, who: counted(all.length, 'goal'), text: aboutRule(code) }
     })
 }
 
-function placeOf(name: string, [first]: readonly GoalFieldName[]): string {
-  return first === undefined ? `“${name}”` : `“${name}”, ${goalField(first).label}`
+function placeOf(goal: Titled, [first]: readonly GoalFieldName[]): string {
+  const title = quoteTitle(goal)
+  const begun = title.charAt(0).toUpperCase() + title.slice(1)
+  return first === undefined ? begun : `${begun}, ${goalField(first).label}`
 }

@@ -1,10 +1,23 @@
 import { goalField } from '#domain/goal/goal'
 import type { AmountMove, PlanView } from '#domain/contract/sync-views'
+import { quoteTitle } from '#domain/goal/title'
 import { showValue } from '#domain/model/show'
 import { showNumber } from '#domain/money/show'
 import type { DecimalMark } from '#domain/money/typed'
 import type { LeftOutWhy } from '#domain/sync/plan'
 import { aboutTime, counted, figure } from '../../ui/counted'
+
+/** However long the name is: what is worth a second look is said in full. */
+const WHOLE = Infinity
+
+/** What a person is asked of a plan; of one with nothing in it there is nothing to ask. */
+export function planTitle(plan: PlanView | null, network: string): string {
+  if (plan === null) return 'Post'
+  const { length } = plan.items
+  return length === 0
+    ? `Nothing to post to ${network}`
+    : `Post ${counted(length, 'goal')} to ${network}?`
+}
 
 /** A line of what a post would do. */
 export interface PlanFact {
@@ -46,13 +59,13 @@ function amountFact(
   const isPercent = field.kind === 'decimal' && field.unit === 'percent'
   const currency = isPercent || move.currency === null ? '' : ` ${move.currency}`
   const text = `${showValue(field, move.was, mark)} → ${showValue(field, move.now, mark)}${currency}`
-  return [{ label, text, about: `${field.label}, “${move.name}”` }]
+  return [{ label, text, about: `${field.label}, ${quoteTitle(move, WHOLE)}` }]
 }
 
 function marginFact(worst: PlanView['worstMargin'], mark: DecimalMark): readonly PlanFact[] {
   if (worst === null) return []
   const percent = `${showNumber(worst.percent, mark)} %`
-  return [{ label: 'Lowest margin', text: percent, about: `“${worst.name}”` }]
+  return [{ label: 'Lowest margin', text: percent, about: quoteTitle(worst, WHOLE) }]
 }
 
 /** Why goals are left out, and what to do about it. */
@@ -63,9 +76,8 @@ export const leftOutWords: Readonly<Record<LeftOutWhy, string>> = {
   'no offer': 'new, without an offer',
 }
 
-/** Why a plan cannot be posted yet; empty where it can. `unticked` are the warnings that are not ticked. */
+/** Why a plan with something in it cannot be posted yet; empty where it can. `unticked` are the warnings that are not ticked. */
 export function whyNot(plan: PlanView, unticked: number): string {
-  if (plan.items.length === 0) return 'Nothing can be sent.'
   if (unticked === 0) return ''
   const noun = unticked < plan.starred.length ? 'more warning' : 'warning'
   return `Tick ${counted(unticked, noun)} first.`

@@ -1,6 +1,7 @@
 /** A field that the platform shows otherwise than before, in words. */
 export interface PulledLine {
-  readonly goal: string
+  /** What the goal is called; null where it has no name. */
+  readonly goal: string | null
   readonly offer: string
   readonly field: string
   readonly was: string | null

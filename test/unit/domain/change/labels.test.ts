@@ -10,10 +10,8 @@ describe('a goal in a sentence', () => {
   })
 
   it('is its id where it has no name, and something where it has neither', () => {
-    expect(quoteGoal(aRecord({ name: null }))).toBe('“goal 501”')
-    expect(quoteGoal(aNewRecord({ name: { was: null, now: null } }))).toBe(
-      '“a goal without a name”',
-    )
+    expect(quoteGoal(aRecord({ name: null }))).toBe('goal 501')
+    expect(quoteGoal(aNewRecord({ name: { was: null, now: null } }))).toBe('a goal without a name')
   })
 
   it('is of a length to read', () => {
