@@ -19,6 +19,7 @@ export class NewFindings {
   readonly #siblings: SiblingFindings
   /** The goals of the plan of which something new would be said. */
   readonly #spokenOf = new Set<GoalKey>()
+  readonly #kinds = new Map<string, number>()
   #tally: Tally = { errors: 0, warnings: 0 }
   #done = false
 
@@ -35,6 +36,11 @@ export class NewFindings {
 
   get tally(): Tally {
     return this.#tally
+  }
+
+  /** Of how many goals of the plan each rule would say something newly, by its code. */
+  get kinds(): ReadonlyMap<string, number> {
+    return this.#kinds
   }
 
   /** What would be said newly of each goal that the plan leaves as it is. */
@@ -59,7 +65,8 @@ export class NewFindings {
   }
 
   #workOnSiblings(isOver: () => boolean): boolean {
-    return this.#siblings.work(isOver, (key) => {
+    return this.#siblings.work(isOver, (key, { code }) => {
+      this.#count(code)
       if (this.#spokenOf.has(key)) return
       this.#spokenOf.add(key)
       this.#tally = { ...this.#tally, warnings: this.#tally.warnings + 1 }
@@ -77,9 +84,14 @@ export class NewFindings {
     )
     if (added.length === 0) return
     this.#spokenOf.add(key)
+    for (const code of new Set(added.map(({ code }) => code))) this.#count(code)
     const { errors, warnings } = this.#tally
     if (added.some(isError)) this.#tally = { errors: errors + 1, warnings }
     else this.#tally = { errors, warnings: warnings + 1 }
+  }
+
+  #count(code: string): void {
+    this.#kinds.set(code, (this.#kinds.get(code) ?? 0) + 1)
   }
 }
 

@@ -38,9 +38,9 @@ export class SiblingFindings {
 
   /**
    * Goes on, once all goals of the plan were noted, until all is done or it is told to stop. Tells each goal of the plan of which
-   * something new would be said. Whether all is done.
+   * something new would be said, and what. Whether all is done.
    */
-  work(isOver: () => boolean, speaksOf: (key: GoalKey) => void): boolean {
+  work(isOver: () => boolean, speaksOf: (key: GoalKey, added: Finding) => void): boolean {
     // Before all goals were looked at, what is said already would seem new.
     if (this.#moved.size > 0 && !this.#between.done) return false
     this.#groups ??= this.#between.movedBy(this.#moved)[Symbol.iterator]()
@@ -52,12 +52,15 @@ export class SiblingFindings {
     }
   }
 
-  #look([group, moved]: readonly [string, Moved<GoalKey>], speaksOf: (key: GoalKey) => void): void {
+  #look(
+    [group, moved]: readonly [string, Moved<GoalKey>],
+    speaksOf: (key: GoalKey, added: Finding) => void,
+  ): void {
     for (const [key, findings] of this.#between.previewGroup(group, moved)) {
       const known = new Set(this.#between.told(key).map(({ code }) => code))
       const added = findings.find(({ code }) => !known.has(code))
       if (added === undefined) continue
-      if (this.#moved.has(key)) speaksOf(key)
+      if (this.#moved.has(key)) speaksOf(key, added)
       else if (!this.#others.has(key)) this.#others.set(key, added)
     }
   }

@@ -82,6 +82,8 @@ describe('setting a field', () => {
     await fill(user, field('Payout per conversion'), '$9')
     expect(said(lines()[0])).toMatch(/5\.00.*9\.00/)
     expect(await dialog.findByText(/New warnings in 1 goal/)).toBeTruthy()
+    await user.click(dialog.getByText('What they say'))
+    expect(dialog.getByText('The payout is above the revenue, whatever the sale.')).toBeTruthy()
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Field' }), 'Private')
     await user.selectOptions(dialog.getByRole('combobox', { name: 'Private' }), 'Off')
     expect(dialog.getAllByText('Nothing would change.').length).toBeGreaterThan(0)

@@ -90,8 +90,8 @@ export class BulkDesk implements BulkAbout {
     return inSlices(
       (isOver) => findings.work(isOver),
       (done) => {
-        const { tally, others } = findings
-        tell({ ...tally, others: others.size, named: this.#named(others), done })
+        const { tally, kinds, others } = findings
+        tell({ ...tally, kinds, others: others.size, named: this.#named(others), done })
       },
     )
   }

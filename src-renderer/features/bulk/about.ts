@@ -34,6 +34,8 @@ export interface SaidOf extends GoalWords {
 
 /** What the rules would say newly of a plan, as far as it is known. */
 export interface Judged extends Tally {
+  /** Of how many goals each rule would say something, by its code. */
+  readonly kinds: ReadonlyMap<string, number>
   /** Of how many goals that are not chosen they would say something because of it. */
   readonly others: number
   /** The first of those. */

@@ -35,6 +35,7 @@ function judge(action: BulkAction, ...keys: readonly string[]) {
   expect(found.work(() => false)).toBe(true)
   return {
     tally: found.tally,
+    kinds: Object.fromEntries(found.kinds),
     others: [...found.others].map(([key, { code }]) => `${key}: ${code}`),
   }
 }
@@ -44,10 +45,12 @@ describe('what the rules between goals would say newly', () => {
     const rename = { kind: 'set', field: 'name', value: ' install ' } as const
     expect(judge(rename, 'signup')).toEqual({
       tally: { errors: 0, warnings: 1 },
+      kinds: { name_untidy: 1, name_twice: 1 },
       others: ['install: name_twice'],
     })
     expect(judge({ kind: 'set', field: 'ref_id', value: 'SKU-1' }, 'install', 'signup')).toEqual({
       tally: { errors: 0, warnings: 2 },
+      kinds: { ref_id_twice: 2 },
       others: ['deposit: ref_id_twice'],
     })
   })
@@ -66,6 +69,7 @@ describe('what the rules between goals would say newly', () => {
     } as const
     expect(judge(copy, 'deposit')).toEqual({
       tally: { errors: 0, warnings: 1 },
+      kinds: { name_twice: 1, ref_id_twice: 1 },
       others: ['deposit: name_twice'],
     })
   })
