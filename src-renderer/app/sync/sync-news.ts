@@ -15,14 +15,18 @@ interface PulledLeads {
 
 /** Tells what a pull came to, and leads to what it changed, or to a token in place of one that was refused. */
 export function tellPulled(messages: Messages, report: PullReport, leads: PulledLeads): void {
-  const { end, goals, arrived, moved, missing } = report
+  const { end, goals, arrived, moved, missing, conflicts } = report
   if (end !== 'done' && end !== 'stopped') {
     tellPullFailed(messages, end, { label: 'Enter another token…', run: leads.enterToken })
     return
   }
   messages.tell({
     ...(end === 'done'
-      ? { tone: 'done', what: `Pulled ${counted(goals, 'goal')}`, next: broughtWords(report) }
+      ? {
+          tone: conflicts > 0 ? 'notice' : 'done',
+          what: `Pulled ${counted(goals, 'goal')}`,
+          next: broughtWords(report),
+        }
       : {
           tone: 'notice',
           what: 'The pull was stopped',
