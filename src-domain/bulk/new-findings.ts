@@ -1,12 +1,18 @@
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Tally } from '#domain/check/finding-counts'
 import type { ContextOf } from '#domain/check/goal-checks'
-import type { Finding } from '#domain/goal/finding'
+import type { Finding, Severity } from '#domain/goal/finding'
 import { findingsOf } from '#domain/goal/findings'
 import type { Between } from './between'
 import type { BulkPlan } from './plan'
 import { plannedGoals, type Planned } from './planned-goals'
 import { SiblingFindings } from './sibling-findings'
+
+/** Something that a rule would say newly, and of how many goals. */
+export interface NewKind {
+  readonly severity: Severity
+  readonly goals: number
+}
 
 /**
  * What the rules would say newly once a plan is done: how many of its goals would have errors that they have not now, how many
@@ -19,7 +25,7 @@ export class NewFindings {
   readonly #siblings: SiblingFindings
   /** The goals of the plan of which something new would be said. */
   readonly #spokenOf = new Set<GoalKey>()
-  readonly #kinds = new Map<string, number>()
+  readonly #kinds = new Map<string, NewKind>()
   #tally: Tally = { errors: 0, warnings: 0 }
   #done = false
 
@@ -38,8 +44,8 @@ export class NewFindings {
     return this.#tally
   }
 
-  /** Of how many goals of the plan each rule would say something newly, by its code. */
-  get kinds(): ReadonlyMap<string, number> {
+  /** What each rule would say newly of goals of the plan, by its code. */
+  get kinds(): ReadonlyMap<string, NewKind> {
     return this.#kinds
   }
 
@@ -65,8 +71,8 @@ export class NewFindings {
   }
 
   #workOnSiblings(isOver: () => boolean): boolean {
-    return this.#siblings.work(isOver, (key, { code }) => {
-      this.#count(code)
+    return this.#siblings.work(isOver, (key, added) => {
+      this.#count(added)
       if (this.#spokenOf.has(key)) return
       this.#spokenOf.add(key)
       this.#tally = { ...this.#tally, warnings: this.#tally.warnings + 1 }
@@ -84,14 +90,14 @@ export class NewFindings {
     )
     if (added.length === 0) return
     this.#spokenOf.add(key)
-    for (const code of new Set(added.map(({ code }) => code))) this.#count(code)
+    for (const finding of added) this.#count(finding)
     const { errors, warnings } = this.#tally
     if (added.some(isError)) this.#tally = { errors: errors + 1, warnings }
     else this.#tally = { errors, warnings: warnings + 1 }
   }
 
-  #count(code: string): void {
-    this.#kinds.set(code, (this.#kinds.get(code) ?? 0) + 1)
+  #count({ code, severity }: Finding): void {
+    this.#kinds.set(code, { severity, goals: (this.#kinds.get(code)?.goals ?? 0) + 1 })
   }
 }
 

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { readDecimal } from '#domain/money'
-import { showDecimal } from '#domain/money/show'
+import { showDecimal, withMark } from '#domain/money/show'
 import type { DecimalMark } from '#domain/money/typed'
 import type { Goal } from './goal'
 import { shortAmounts, showPercent, sideOf, type SideAmounts } from './side'
@@ -32,6 +32,15 @@ function marginOf(payout: SideAmounts, revenue: SideAmounts): Margin | null {
 /** The share of what a goal earns that is kept, in percent, to one decimal place; null where it has no single value. */
 export function marginShare(goal: Goal): Big | null {
   return marginOf(sideOf(goal, 'payout'), sideOf(goal, 'revenue'))?.share?.value ?? null
+}
+
+/** In percent of what is earned. */
+const FAR_OFF = 1_000
+
+/** A share, as everybody shows it: with one place, as they stand under each other; with none where so much is lost that a tenth would only take room. */
+export function showMargin(share: Big, mark: DecimalMark): string {
+  const places = share.abs().lt(FAR_OFF) ? 1 : 0
+  return `${withMark(share.toFixed(places), mark)} %`
 }
 
 function isKnownType(type: string | null): boolean {

@@ -8,9 +8,8 @@ import {
   type PendingState,
 } from '#domain/change/record'
 import type { Finding } from '#domain/goal/finding'
-import { marginShare } from '#domain/goal/margin'
+import { marginShare, showMargin } from '#domain/goal/margin'
 import { showCell } from '#domain/model/show'
-import { withMark } from '#domain/money/show'
 import type { DecimalMark } from '#domain/money/typed'
 import type { Advertiser } from '#domain/network/advertiser'
 import { offerName, type Offer } from '#domain/network/offer'
@@ -23,9 +22,6 @@ export interface TableContext {
   readonly mark: DecimalMark
   readonly findingsOf: (key: GoalKey) => readonly Finding[]
 }
-
-/** In percent of what is earned. */
-const FAR_OFF = 1_000
 
 /** What a post would do with a goal, as a table says it. */
 export const pendingTexts: Readonly<Record<PendingState, string>> = {
@@ -57,10 +53,7 @@ function ownText(name: OwnColumnName, record: GoalRecord, context: TableContext)
       return advertiserText(record, context)
     case 'margin': {
       const share = marginShare(draftOf(record))
-      if (share === null) return ''
-      // One place for all, as they stand under each other; none where so much is lost that a tenth would only take its room.
-      const places = share.abs().lt(FAR_OFF) ? 1 : 0
-      return `${withMark(share.toFixed(places), context.mark)} %`
+      return share === null ? '' : showMargin(share, context.mark)
     }
     default:
       return assertNever(name)

@@ -14,7 +14,7 @@ export function readAmount(field: DecimalField<string>, text: string, mark: File
   // With the comma, a point before three digits is not taken for a decimal mark either: then the mark decides below.
   const typed = readTyped(text, mark ?? ',')
   if (typed.kind === 'not-a-number') {
-    return unusable(`${field.label} is ${quote(text)}, which is no amount.`)
+    return unusable(`${field.label} is ${quote(text)}, which is not an amount.`)
   }
   if (typed.kind === 'amount') {
     const isPercent = typed.unit === 'percent'

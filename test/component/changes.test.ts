@@ -61,10 +61,10 @@ describe('the changes', () => {
     await openChanges()
     expect(lines()).toEqual([
       'Modified | Install Acme shop |  | 2 fields',
-      ' | Payout per conversion | 5.00 | 6.50',
+      ' | Payout per conversion | 5.00 EUR | 6.50 EUR',
       ' | Description | Empty | Agreed in spring',
       'Modified Conflict | Order Acme shop |  | 1 field',
-      'Conflict | Payout per conversion | 7.00 | 6.00',
+      'Conflict | Payout per conversion | 7.00 EUR | 6.00 EUR',
       'New Warning | Trial Acme shop |  | 2 fields',
       ' | Offer |  | Acme shop (40)',
       ' | Name |  | Trial',

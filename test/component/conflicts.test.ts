@@ -41,9 +41,9 @@ function lines(): readonly string[] {
 }
 
 const all = [
-  'Install | Acme shop | Payout per conversion | 5.00 | 6.00 | 7.00',
+  'Install | Acme shop | Payout per conversion | 5.00 EUR | 6.00 EUR | 7.00 EUR',
   'Install | Acme shop | Description | Empty | Mine | Theirs',
-  'Signup | Acme shop | Payout per conversion | 5.00 | 6.00 | 7.00',
+  'Signup | Acme shop | Payout per conversion | 5.00 EUR | 6.00 EUR | 7.00 EUR',
   'Signup | Acme shop | Description | Empty | Mine | Theirs',
 ]
 

@@ -15,7 +15,7 @@ describe('the decimal mark', () => {
     expect(descriptionOf(revenue)).toContain('On the platform: 8,00')
     expect(inspector().getByText(/you keep 5,40, about 51,9 %/)).toBeTruthy()
     await user.click(inspector().getByRole('button', { name: 'Discard changes…' }))
-    expect(screen.getByRole('dialog').textContent).toMatch(/10,40\s*→\s*8,00/)
+    expect(screen.getByRole('dialog').textContent).toMatch(/10,40 EUR\s*→\s*8,00 EUR/)
   })
 
   test('that is set goes before it, at once and everywhere', async () => {

@@ -66,7 +66,7 @@ describe('the other actions', () => {
     await user.click(button('Discard changes…'))
     const dialog = screen.getByRole('dialog', { name: 'Discard the changes to “Install”?' })
     expect(dialog.textContent).toContain('Payout per conversion')
-    expect(dialog.textContent).toMatch(/6\.50\s*→\s*5\.00/)
+    expect(dialog.textContent).toMatch(/6\.50 EUR\s*→\s*5\.00 EUR/)
     await user.click(within(dialog).getByRole('button', { name: 'Keep changes' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(fake.asked('goals.discard')).toEqual([])

@@ -130,7 +130,7 @@ describe('many cells', () => {
     })
     const report = await screen.findByText('Pasted 2 cells. 4 cells skipped.')
     const words = report.closest('[role=status]')?.textContent
-    expect(words).toContain('“x” is no amount (“Install”)')
+    expect(words).toContain('“x” is not an amount (“Install”)')
     expect(words).toContain('“1,234” can be read as 1.234 or as 1234 (“Deposit”)')
     expect(words).toContain('it is not used: this payout type pays a percentage only (“Signup”)')
     expect(words).toContain('1 row would come after the last goal.')

@@ -36,7 +36,7 @@ describe('the history of a goal', () => {
     await openPast()
     expect(lines()).toEqual([
       expect.stringMatching(/ana .*Set Reference ID to r on 2 goals Reference ID Empty → ?now r$/),
-      expect.stringMatching(/1 March 2026.*Put back to here.* 5\.00 → ?now 6\.00$/),
+      expect.stringMatching(/1 March 2026.*Put back to here.* 5\.00 EUR → ?now 6\.00 EUR$/),
     ])
   })
 
@@ -73,7 +73,7 @@ describe('the history of a goal', () => {
     await waitFor(() => {
       expect(lines()).toHaveLength(20)
     })
-    expect(lines()[19]).toMatch(/5\.00 → ?now 1\.10$/)
+    expect(lines()[19]).toMatch(/5\.00 EUR → ?now 1\.10 EUR$/)
     expect(screen.queryByRole('button', { name: 'Show older' })).toBeNull()
   })
 

@@ -27,7 +27,7 @@ describe('the history', () => {
     await choose(user, /Set Payout per conversion/)
     expect(cells()).toEqual([
       'Installed Acme shop Put back',
-      'Payout per conversion 5.00 →now 12.50',
+      'Payout per conversion 5.00 EUR →now 12.50 EUR',
     ])
   })
 
@@ -43,7 +43,7 @@ describe('the history', () => {
     await screen.findByLabelText('What it changed')
     expect(cells()).toEqual([
       'Install Acme shop Put back',
-      'Payout per conversion 5.00 →now 7.00',
+      'Payout per conversion 5.00 EUR →now 7.00 EUR',
       'Private Off →now On',
     ])
   })

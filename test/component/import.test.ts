@@ -124,7 +124,7 @@ describe('an import', () => {
       'Mine',
       'The file’s',
     ])
-    expect(cells.getByText('Changed here too, from 4.00')).toBeTruthy()
+    expect(cells.getByText('Changed here too, from 4.00 EUR')).toBeTruthy()
     await press('The file’s')
     await press('Import 1 goal')
     expect(fake.asked('imports.apply')[0]?.takeTheirs).toEqual([1])

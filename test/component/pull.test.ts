@@ -97,7 +97,7 @@ describe('a pull', () => {
     fake.sync.tell({ pull: null, pulled: report })
     const message = await screen.findByText('Pulled 1,200 goals')
     expect(message.parentElement?.textContent).toContain(
-      '2 new goals, 7 goals changed, 1 goal with conflicts.',
+      '2 new goals, 7 goals changed on the platform, 1 goal with conflicts.',
     )
     expect(button(/^Last pull/).disabled).toBe(false)
   })
@@ -177,7 +177,7 @@ describe('what a pull brought', () => {
     const { dialog } = await openReport()
     const lines = await within(dialog).findAllByRole('listitem')
     expect(lines.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual([
-      '⇄ Install Acme shop Payout per conversion 5.00 →now 7.00',
+      '⇄ Install Acme shop Payout per conversion 5.00 EUR →now 7.00 EUR',
       'New Not here any more Name Old →now New',
     ])
     expect(dialog.querySelector('dl')?.textContent.replace(/\s+/g, ' ')).toContain('7 changed')

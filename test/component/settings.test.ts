@@ -175,7 +175,7 @@ describe('from how far on a move is asked about', () => {
     expect(await screen.findByRole('button', { name: 'No findings' })).toBeTruthy()
     await set(user, { farPercent: 29 })
     expect(await screen.findByText('1 goal with warnings')).toBeTruthy()
-    const sentence = '10,40 is 30 % more than it was (8,00)'
+    const sentence = '10,40 is 30 % more than on the platform (8,00)'
     expect(descriptionOf(control('textbox', 'Revenue per conversion'))).toContain(sentence)
     expect(within(goalRow('Install')).getByRole('img', { name: /^Warning: 10,40/ })).toBeTruthy()
     await set(user, { farPercent: 30 })

@@ -201,7 +201,7 @@ export const importCorpus: Readonly<Record<string, readonly string[]>> = {
   ],
   'word.docx': ['cannot be imported. It is an archive, but no Excel workbook.'],
   'wrong-values.csv': [
-    'refused 501: Payout per conversion is “abc”, which is no amount.; Private is “maybe”, but yes or no is needed.; Payout type is “cps!”, but one of these is needed: CPA, CPS, CPA + CPS.; Advertiser is “x”, but a whole number is needed.',
+    'refused 501: Payout per conversion is “abc”, which is not an amount.; Private is “maybe”, but yes or no is needed.; Payout type is “cps!”, but one of these is needed: CPA, CPS, CPA + CPS.; Advertiser is “x”, but a whole number is needed.',
     'refused 502: Payout per conversion is “12 %”, but an amount without a percent sign is needed.',
   ],
   'zero-bytes.csv': ['cannot be imported. It is neither a text nor a spreadsheet.'],

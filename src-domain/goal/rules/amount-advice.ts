@@ -42,7 +42,9 @@ function jumped(field: AmountField): Rule {
       const move = moved(field, goal, base)
       if (move === null || !isTimesTen(move)) return null
       const times = move.now.gt(move.was) ? move.now.div(move.was) : move.was.div(move.now)
-      const way = move.now.gt(move.was) ? 'times what it was' : 'times less than it was'
+      const way = move.now.gt(move.was)
+        ? 'times what the platform has'
+        : 'times less than the platform has'
       const [now, was] = [show(field, move.now, mark), show(field, move.was, mark)]
       return `${now} is ${showNumber(times.round(1).toFixed(), mark)} ${way} (${was}). Check for a slipped digit.`
     },
@@ -64,7 +66,7 @@ function movedFar(field: AmountField): Rule {
       const way = percent.gt(0) ? 'more' : 'less'
       const far = showPercent(percent.abs().round(1).toFixed(), mark)
       const [now, was] = [show(field, move.now, mark), show(field, move.was, mark)]
-      return `${now} is ${far} ${way} than it was (${was}). Check that it is meant.`
+      return `${now} is ${far} ${way} than on the platform (${was}). Check that it is meant.`
     },
     fix: (_goal, { base }) => putBack('Put it back', [field.name], base),
   }

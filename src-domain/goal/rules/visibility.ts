@@ -2,13 +2,20 @@ import { sameValue } from '#domain/model/value'
 import { goalFields } from '../catalogue'
 import { goalValue, type Goal, type GoalFieldName } from '../goal'
 import { linearOf } from '../linear'
+import { countingAmount } from '../side'
 import { putBack } from './fixes'
 import type { Rule } from './rule'
+
+const paid = ['default_payout', 'percent_payout'] as const
 
 export const visibilityAdvice: readonly Rule[] = [
   {
     code: 'private_with_payout',
-    fields: ['is_private', 'default_payout', 'percent_payout'],
+    fields: ['is_private', ...paid],
+    speaksOf: (goal) => [
+      'is_private',
+      ...paid.filter((name) => countingAmount(goal, name) !== null),
+    ],
     about: 'The goal is private and still has a payout.',
     confirm: true,
     check: (goal) => {

@@ -3,12 +3,13 @@ import type { ImportView } from '#domain/contract/files-views'
 import type { Failure } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
+import { currencyOf } from '#domain/network/network'
 import { offerLabel, offerName, type Offer } from '#domain/network/offer'
 import type { PlannedRow } from '#domain/transfer/planned-row'
 import type { ImportAbout, Reading } from '../../features/import/about'
 import { isKept, NOTHING_DECIDED, type Decisions } from '../../features/import/decisions'
 import type { Bench } from '../bench'
-import { nameOf, wordsOf } from '../goals/cell-words'
+import { nameOf, wordsIn } from '../goals/cell-words'
 import { failureUnlessStopped } from '../window/failures'
 import { importRows } from './import-rows'
 
@@ -68,8 +69,12 @@ export class ImportDesk implements ImportAbout {
     }
   }
 
-  readonly wordsOf = (field: GoalFieldName, value: FieldValue): string =>
-    wordsOf(this.#bench.workspace, field, value)
+  readonly wordsOf = ({ goal }: PlannedRow, field: GoalFieldName, value: FieldValue): string => {
+    const { workspace } = this.#bench
+    const offer = workspace.data.offersById.get(goal.offer_id) ?? null
+    const currency = offer && currencyOf(offer, workspace.view.network.preferences)
+    return wordsIn(workspace, currency, field, value)
+  }
 
   readonly valueHere = (key: GoalKey, field: GoalFieldName): FieldValue => {
     const record = this.#bench.workspace.record(key)

@@ -14,6 +14,31 @@ export function wordsOf(
   return valueWords(goalField(field), value, data.relations, mark)
 }
 
+/** The same of a goal, with the currency of an amount of money: goals of several offers may stand together. */
+export function pricedWordsOf(
+  workspace: Workspace,
+  record: GoalRecord | null,
+  name: GoalFieldName,
+  value: FieldValue,
+): string {
+  const currency = record === null ? null : workspace.data.currencyOf(record)
+  return wordsIn(workspace, currency, name, value)
+}
+
+/** A value of a field in words, an amount of money with a currency where one is known. */
+export function wordsIn(
+  workspace: Workspace,
+  currency: string | null,
+  name: GoalFieldName,
+  value: FieldValue,
+): string {
+  const field = goalField(name)
+  const words = wordsOf(workspace, name, value)
+  const isMoney = field.kind === 'decimal' && field.unit === 'money'
+  const isEmpty = value === null || value === ''
+  return isMoney && currency !== null && !isEmpty ? `${words} ${currency}` : words
+}
+
 /** What a goal is called in lists. */
 export function nameOf(record: GoalRecord | null): string {
   return titleOf(record === null ? null : draftOf(record).name)

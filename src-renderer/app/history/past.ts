@@ -3,7 +3,7 @@ import type { NamedCell } from '#domain/contract/views'
 import { goalField } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
 import type { Past } from '../../features/history/past'
-import { valueWords } from '../../features/inspector/words'
+import { pricedWordsOf } from '../goals/cell-words'
 import type { Workspace } from '../workspace.svelte'
 
 /** What the open network knows about cells that moved. */
@@ -22,11 +22,11 @@ export function pastOf(workspace: Workspace, fates: Past['fates']): Past {
 
 /** A field before and after, in words. */
 export function cellWords(
-  { data: { relations }, mark }: Workspace,
-  { field, before, after }: NamedCell,
+  workspace: Workspace,
+  { key, field, before, after }: NamedCell,
 ): ReturnType<Past['words']> {
-  const described = goalField(field)
+  const record = workspace.record(key)
   const say = (value: FieldValue | undefined) =>
-    value === undefined ? null : valueWords(described, value, relations, mark)
-  return { label: described.label, before: say(before), after: say(after) }
+    value === undefined ? null : pricedWordsOf(workspace, record, field, value)
+  return { label: goalField(field).label, before: say(before), after: say(after) }
 }

@@ -4,9 +4,10 @@ import { baseValue, draftValue, type GoalKey, type GoalRecord } from '#domain/ch
 import type { Edit } from '#domain/change/edit'
 import { findingsUnder } from '#domain/goal/findings'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
 import type { ChangeRow, FieldChangeRow } from '../../features/changes/change-row'
 import { goalRow } from '../../features/goals/goal-row'
-import { nameOf, wordsOf } from '../goals/cell-words'
+import { nameOf, pricedWordsOf } from '../goals/cell-words'
 import type { Workspace } from '../workspace.svelte'
 
 /** A line of the changes: a goal, or one of its fields. */
@@ -36,13 +37,14 @@ export function changeRow(workspace: Workspace, { key, field }: ChangeLine): Cha
 }
 
 function fieldRow(workspace: Workspace, record: GoalRecord, field: GoalFieldName): FieldChangeRow {
+  const words = (value: FieldValue) => pricedWordsOf(workspace, record, field, value)
   return {
     kind: 'field',
     trouble: troubleOf(workspace, record, field),
     goal: nameOf(record),
     field: goalField(field).label,
-    base: record.base === null ? null : wordsOf(workspace, field, baseValue(record, field)),
-    draft: wordsOf(workspace, field, draftValue(record, field)),
+    base: record.base === null ? null : words(baseValue(record, field)),
+    draft: words(draftValue(record, field)),
   }
 }
 

@@ -2,8 +2,9 @@ import { conflictsOf, type Conflict } from '#domain/change/conflict'
 import { moneyFirst } from '#domain/change/money-first'
 import type { GoalRecord } from '#domain/change/record'
 import { goalField } from '#domain/goal/goal'
+import type { FieldValue } from '#domain/model/field'
 import type { ConflictRow } from '../../features/conflicts/conflict-row'
-import { nameOfKey, wordsOf } from '../goals/cell-words'
+import { nameOfKey, pricedWordsOf } from '../goals/cell-words'
 import type { ConflictCell } from './decide'
 import type { Workspace } from '../workspace.svelte'
 
@@ -32,12 +33,13 @@ export function conflictRow(
   { key, field, conflict }: ListedConflict,
 ): ConflictRow {
   const record = workspace.record(key)
+  const words = (value: FieldValue) => pricedWordsOf(workspace, record, field, value)
   return {
     goal: nameOfKey(workspace, key),
     offer: record === null ? '' : workspace.data.offerNameOf(record),
     field: goalField(field).label,
-    base: wordsOf(workspace, field, conflict.base),
-    mine: wordsOf(workspace, field, conflict.mine),
-    theirs: wordsOf(workspace, field, conflict.theirs),
+    base: words(conflict.base),
+    mine: words(conflict.mine),
+    theirs: words(conflict.theirs),
   }
 }

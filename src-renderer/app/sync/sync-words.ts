@@ -1,5 +1,6 @@
 import type { PostProgress, PullProgress, PullReport } from '#domain/contract/sync-views'
 import type { PostCounts } from '#domain/sync/post-state'
+import { progressWords } from '../../features/post/states'
 import { aboutTime, counted, figure } from '../../ui/counted'
 import { whenWithin } from '../../ui/moments'
 
@@ -12,14 +13,9 @@ export function pullWords({ doing, done, total, secondsLeft }: PullProgress): st
 
 /** How far a post is: "37 of 120 posted, about 2 minutes left", or "Post pausing: 37 of 120 posted". */
 export function postWords({ counts, phase, secondsLeft }: PostProgress): string {
-  const far = `${figure(counts.applied)} of ${figure(allOf(counts))} posted`
+  const far = progressWords(counts)
   if (phase !== 'running') return `Post ${phase}: ${far}`
   return [far, left(secondsLeft)].filter(Boolean).join(', ')
-}
-
-/** How many goals of a post are over. */
-export function doneOf(counts: PostCounts): number {
-  return allOf(counts) - counts.queued - counts.sending - counts.lost
 }
 
 /** How many goals a post has. */
@@ -39,7 +35,7 @@ export function lastPullWords(pulled: PullReport | null, now: Date): string {
 export function broughtWords({ arrived, moved, missing, conflicts }: PullReport): string {
   const parts = [
     arrived > 0 ? counted(arrived, 'new goal') : '',
-    moved > 0 ? `${counted(moved, 'goal')} changed` : '',
+    moved > 0 ? `${counted(moved, 'goal')} changed on the platform` : '',
     missing > 0 ? `${counted(missing, 'goal')} gone` : '',
     conflicts > 0 ? `${counted(conflicts, 'goal')} with conflicts` : '',
   ].filter(Boolean)

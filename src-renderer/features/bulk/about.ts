@@ -1,4 +1,5 @@
 import type { BulkAction } from '#domain/bulk/action'
+import type { NewKind } from '#domain/bulk/new-findings'
 import type { BulkPlan } from '#domain/bulk/plan'
 import type { GoalKey, GoalRecord } from '#domain/change/record'
 import type { Tally } from '#domain/check/finding-counts'
@@ -34,8 +35,8 @@ export interface SaidOf extends GoalWords {
 
 /** What the rules would say newly of a plan, as far as it is known. */
 export interface Judged extends Tally {
-  /** Of how many goals each rule would say something, by its code. */
-  readonly kinds: ReadonlyMap<string, number>
+  /** What each rule would say of goals that are chosen, by its code. */
+  readonly kinds: ReadonlyMap<string, NewKind>
   /** Of how many goals that are not chosen they would say something because of it. */
   readonly others: number
   /** The first of those. */

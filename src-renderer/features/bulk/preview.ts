@@ -41,18 +41,22 @@ export function doneLines(
   return { count, line }
 }
 
-/** The same of everything that is not done. */
+/** The same of everything that is not done, and how many goals it is about. */
 export function skippedLines(
   { skipped }: BulkPlan,
   about: BulkAbout,
-): { readonly count: number; readonly line: (place: number) => PreviewLine | null } {
+): {
+  readonly count: number
+  readonly goals: number
+  readonly line: (place: number) => PreviewLine | null
+} {
   const line = (place: number): PreviewLine | null => {
     const one = skipped[place]
     if (one === undefined) return null
     const field = one.field === null ? '' : goalField(one.field).label
     return { ...about.goal(one.key), ...wholly('skipped', one.why), field }
   }
-  return { count: skipped.length, line }
+  return { count: skipped.length, goals: new Set(skipped.map(({ key }) => key)).size, line }
 }
 
 /** A note says more than the words do. */
@@ -62,7 +66,10 @@ function wholly(tone: 'new' | 'gone' | 'skipped', words: string, note: string | 
 
 /** What a plan comes to, in a sentence: "48 of 60 goals change, 9 stay as they are, 3 are skipped." */
 export function sumOf(plan: BulkPlan, goals: number): string {
-  if (plan.made.length > 0) return `${counted(plan.made.length, 'goal')} will be made.`
+  if (plan.made.length > 0) {
+    const noted = plan.made.filter(({ note }) => note !== null).length
+    return `${counted(plan.made.length, 'goal')} will be made${noted === 0 ? '' : `, ${figure(noted)} of them to look at`}.`
+  }
   const moving = new Set([...plan.cells.map(({ key }) => key), ...plan.gone])
   const left = new Set(plan.skipped.map(({ key }) => key).filter((key) => !moving.has(key)))
   const parts = [

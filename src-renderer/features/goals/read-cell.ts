@@ -59,7 +59,7 @@ function readAmount(
   // Behind "5 %" a spreadsheet has 0.05.
   if (number !== null && !isPercent) return taken(canonicalValue(field, number))
   const typed = readTyped(text, mark)
-  if (typed.kind === 'not-a-number') return refused(`${quote(text)} is no amount`)
+  if (typed.kind === 'not-a-number') return refused(`${quote(text)} is not an amount`)
   if (typed.kind === 'ambiguous') {
     return refused(`${quote(text)} can be read as ${typed.readings.join(' or as ')}`)
   }

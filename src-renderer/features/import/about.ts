@@ -28,7 +28,8 @@ export interface ImportAbout {
   readonly acceptsOther: boolean
   readonly busy: boolean
   readonly failure: Failure | null
-  readonly wordsOf: (field: GoalFieldName, value: FieldValue) => string
+  /** A value of a row in words, money with the currency of the row’s offer. */
+  readonly wordsOf: (row: PlannedRow, field: GoalFieldName, value: FieldValue) => string
   /** What a field of a goal that is here comes to; null where it is empty. */
   readonly valueHere: (key: GoalKey, field: GoalFieldName) => FieldValue
   /** What a goal that is here is called, with its id and its offer. */

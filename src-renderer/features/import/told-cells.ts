@@ -38,14 +38,14 @@ export function asAnswered(about: ImportAbout, row: PlannedRow): PlannedRow {
 }
 
 /** The fields of a row, in words. */
-export function toldCells(about: ImportAbout, { cells, outcome }: PlannedRow): readonly ToldCell[] {
-  const [here] = sides[outcome]
-  return cells.map(({ field, was, now, base, state }) => ({
+export function toldCells(about: ImportAbout, row: PlannedRow): readonly ToldCell[] {
+  const [here] = sides[row.outcome]
+  return row.cells.map(({ field, was, now, base, state }) => ({
     field,
     label: goalField(field).label,
-    was: here === null ? null : about.wordsOf(field, was),
-    now: about.wordsOf(field, now),
-    base: base === undefined ? null : about.wordsOf(field, base),
+    was: here === null ? null : about.wordsOf(row, field, was),
+    now: about.wordsOf(row, field, now),
+    base: base === undefined ? null : about.wordsOf(row, field, base),
     state,
   }))
 }

@@ -5,6 +5,14 @@ import { figure } from '../../ui/counted'
 import { listingWords } from './many-words'
 import type { Remark, Told } from './told'
 
+/** While the goals are still looked at: what was said before may not be so any more, and nothing is to be done by it. */
+export const NOTHING_TOLD = {
+  isChanged: false,
+  base: null,
+  conflict: null,
+  remarks: [],
+} as const satisfies Partial<Told>
+
 /** What is told of a control for several goals: in how many of them each is so. */
 export function toldOfSlot(
   { changed, bases, conflicts, rules }: SlotSummary,

@@ -9,7 +9,7 @@ import { commonOf, type Common } from './common'
 import { controlId } from './focus-field'
 import { fieldsOf, type TypedFields } from './form'
 import { methodOfMany } from './many-method'
-import { helpOf, toldOfSlot } from './many-told'
+import { helpOf, NOTHING_TOLD, toldOfSlot } from './many-told'
 import type { MixedKind } from './many-words'
 import type { MethodView } from './method-view'
 import type { Relations } from './options'
@@ -47,6 +47,8 @@ export interface ManyContext {
   readonly mark: DecimalMark
   /** Of the one offer that all are in; none where they are in several. */
   readonly offer: GoalContext['offer']
+  /** Whether the goals are still looked at. */
+  readonly busy: boolean
 }
 
 /** Several goals as the form shows them. */
@@ -67,7 +69,7 @@ function fieldOfMany(
   field: GoalField<GoalFieldName>,
   summary: GoalsSummary,
   typed: TypedFields,
-  { relations, mark }: ManyContext,
+  { relations, mark, busy }: ManyContext,
 ): ManyField {
   const slot = summary.slot(field.name)
   const { goals } = summary.counts
@@ -96,7 +98,7 @@ function fieldOfMany(
       label: field.label,
       help: helpOf(field.help, slot, words),
       failure: entry?.failure ?? null,
-      ...toldOfSlot(slot, goals, words),
+      ...(busy ? NOTHING_TOLD : toldOfSlot(slot, goals, words)),
     },
   }
 }

@@ -1,8 +1,9 @@
+import Big from 'big.js'
 import { goalField } from '#domain/goal/goal'
 import type { AmountMove, PlanView } from '#domain/contract/sync-views'
+import { showMargin } from '#domain/goal/margin'
 import { quoteTitle } from '#domain/goal/title'
 import { showValue } from '#domain/model/show'
-import { showNumber } from '#domain/money/show'
 import type { DecimalMark } from '#domain/money/typed'
 import type { LeftOutWhy } from '#domain/sync/plan'
 import { aboutTime, counted, figure } from '../../ui/counted'
@@ -64,7 +65,7 @@ function amountFact(
 
 function marginFact(worst: PlanView['worstMargin'], mark: DecimalMark): readonly PlanFact[] {
   if (worst === null) return []
-  const percent = `${showNumber(worst.percent, mark)} %`
+  const percent = showMargin(new Big(worst.percent), mark)
   return [{ label: 'Lowest margin', text: percent, about: quoteTitle(worst, WHOLE) }]
 }
 

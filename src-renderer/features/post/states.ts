@@ -27,8 +27,16 @@ export function statesIn(counts: PostCounts): readonly { value: string; label: s
   ]
 }
 
-/** How many goals of a post are over, and how many it has. */
+/** How many goals of a post came to an answer of the platform, and how many it has. */
 export function progressOf(counts: PostCounts): { readonly done: number; readonly total: number } {
   const total = order.reduce((sum, state) => sum + counts[state], 0)
-  return { done: total - counts.queued - counts.sending - counts.lost, total }
+  const { queued, sending, lost, withdrawn } = counts
+  return { done: total - queued - sending - lost - withdrawn, total }
+}
+
+/** How far a post is: "37 of 120 posted, 2 to look at". */
+export function progressWords(counts: PostCounts): string {
+  const trouble = counts.failed + counts.held + counts.unknown
+  const far = `${figure(counts.applied)} of ${figure(progressOf(counts).total)} posted`
+  return trouble > 0 ? `${far}, ${figure(trouble)} to look at` : far
 }

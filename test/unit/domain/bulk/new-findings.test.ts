@@ -35,7 +35,7 @@ function judge(action: BulkAction, ...keys: readonly string[]) {
   expect(found.work(() => false)).toBe(true)
   return {
     tally: found.tally,
-    kinds: Object.fromEntries(found.kinds),
+    kinds: Object.fromEntries([...found.kinds].map(([code, { goals }]) => [code, goals])),
     others: [...found.others].map(([key, { code }]) => `${key}: ${code}`),
   }
 }

@@ -37,13 +37,13 @@ describe('amounts in sentences', () => {
       'max_payout_times_ten',
       { max_payout: '100.00000' },
       was({ max_payout: '8.00000' }),
-      '100,00 is 12,5 times what it was (8,00). Check for a slipped digit.',
+      '100,00 is 12,5 times what the platform has (8,00). Check for a slipped digit.',
     ],
     [
       'max_payout_moved_far',
       { max_payout: '20.12500' },
       was(),
-      '20,1250 is 151,6 % more than it was (8,00). Check that it is meant.',
+      '20,1250 is 151,6 % more than on the platform (8,00). Check that it is meant.',
     ],
     [
       'max_percent_payout_above_100',

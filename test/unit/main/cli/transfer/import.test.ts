@@ -80,7 +80,7 @@ describe('goalpost export and import', () => {
     await writeFile(file, 'id,default_payout\n501,abc\n502,6\n')
     const some = await bench.run(['import', file])
     expect(some.status).toBe(1)
-    expect(some.out).toContain('Payout per conversion is “abc”, which is no amount.')
+    expect(some.out).toContain('Payout per conversion is “abc”, which is not an amount.')
     expect(some.out).toContain('2 goals: 1 changed, 1 refused. They are drafts now.')
     const config = { ...aConfigOf(1), format: 'goalpost/config', version: 1 }
     const theirs = { ...config, network: { ...config.network, id: 'theirs' } }
