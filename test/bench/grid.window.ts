@@ -152,7 +152,7 @@ function watchPaste(words: string) {
     if (key === 'v') begun = timeStamp
   })
   const look = () => {
-    const said = document.querySelector('footer')?.textContent.replaceAll(',', '') ?? ''
+    const said = document.querySelector('footer')?.textContent ?? ''
     if (!said.includes(words)) requestAnimationFrame(look)
     else window.pasteTime = performance.now() - begun
   }

@@ -14,8 +14,9 @@ export async function openNetworkOf(desk: Desk, count: number): Promise<Goalpost
   // The welcome page, or the network of the time before.
   await goalpost.page.getByRole('heading').first().waitFor()
   await goalpost.chooseFromMenu('Open a configuration file…')
-  const words = `${count} ${count === 1 ? 'goal' : 'goals'}`
-  await goalpost.page.getByTitle(words, { exact: true }).waitFor({ timeout: 120_000 })
+  const words = `${count.toLocaleString('en')} ${count === 1 ? 'goal' : 'goals'}`
+  const title = goalpost.page.getByRole('main').getByTitle(words, { exact: true })
+  await title.waitFor({ timeout: 120_000 })
   await goalpost.page.getByRole('gridcell', { name: 'Step 1', exact: true }).first().click()
   const looked = goalpost.page.getByRole('contentinfo').getByText('Checking…')
   await expect(looked).toHaveCount(0, { timeout: 120_000 })
