@@ -1,41 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/svelte'
+import { screen, within } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
 import type { ImportView } from '#domain/contract/files-views'
 import type { PlannedRow } from '#domain/transfer/planned-row'
-import { aNetwork, aRecord } from '../support/a-network'
-import { openNetwork, startApp } from '../support/open-app'
-
-const network = aNetwork({
-  goals: [aRecord({ id: 1, name: 'Install' }), aRecord({ id: 2, name: 'Signup' })],
-})
-
-const file: Omit<ImportView, 'counts'> = {
-  file: 'payouts.xlsx',
-  kind: 'xlsx',
-  columns: [
-    { header: 'Goal ID', samples: ['1', '2'], field: 'id' },
-    { header: 'Pay', samples: ['7', '8'], field: 'default_payout' },
-    { header: 'Remark', samples: ['as agreed'], field: null },
-  ],
-  mark: '.',
-  otherNetwork: null,
-  made: null,
-  notices: [],
-}
-
-const cell = { field: 'default_payout', was: '5.00000', state: 'set' } as const
-
-function aRow(place: number, over: Partial<PlannedRow> = {}): PlannedRow {
-  return {
-    place,
-    goal: { key: `goal-${place}`, id: place, offer_id: 40, name: `Goal ${place}` },
-    outcome: 'update',
-    cells: [{ ...cell, now: `${place + 6}.00000` }],
-    reasons: [],
-    candidates: [],
-    ...over,
-  }
-}
+import { aRow, cell, file, network } from '../support/an-import'
+import { openNetwork } from '../support/open-app'
 
 /** The preview of a file of these rows. */
 async function look(rows: readonly PlannedRow[], over: Partial<ImportView> = {}) {
@@ -210,50 +178,5 @@ describe('an import', () => {
     await press('Cancel')
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(fake.asked('imports.close')).toHaveLength(1)
-  })
-
-  test('is of the file that I drop on the window', async () => {
-    const { fake } = await openNetwork(network)
-    fake.files.import = file
-    fake.files.rows = [aRow(1)]
-    const dataTransfer = { types: ['Files'], files: [new File([''], 'payouts.xlsx')] }
-    await fireEvent.drop(window, { dataTransfer })
-    await screen.findByRole('dialog', { name: /^Import “payouts.xlsx”/ })
-    expect(fake.asked('imports.open')).toEqual([
-      { network: 'acme', path: '/home/ana/payouts.xlsx' },
-    ])
-  })
-
-  test('waits for a network where none is open; a configuration is opened as one', async () => {
-    const { fake } = startApp({ file: network })
-    await screen.findByRole('button', { name: 'Settings' })
-    fake.files.import = file
-    fake.files.rows = [aRow(1)]
-    fake.emit('file', '/home/ana/acme.goalpost-changes.json')
-    expect(await screen.findByText('acme.goalpost-changes.json waits for a network.')).toBeTruthy()
-    fake.emit('file', '/home/ana/acme.goalpost.json')
-    await screen.findByRole('grid')
-    expect(fake.asked('networks.openFile')).toEqual([{ path: '/home/ana/acme.goalpost.json' }])
-  })
-
-  test('comes once there is a network', async () => {
-    const { fake, user } = startApp({ file: network })
-    fake.files.import = file
-    fake.files.rows = [aRow(1)]
-    await screen.findByRole('button', { name: 'Settings' })
-    fake.emit('file', '/home/ana/payouts.xlsx')
-    await screen.findByText('payouts.xlsx waits for a network.')
-    await user.click(screen.getByRole('button', { name: /^Open a configuration file/ }))
-    expect(await screen.findByRole('dialog', { name: /^Import “payouts.xlsx”/ })).toBeTruthy()
-  })
-
-  test('is dropped where the window says so, which says it until then', async () => {
-    await openNetwork(network)
-    const dataTransfer = { types: ['Files'], files: [] }
-    const words = 'Drop the file here to see what it would change'
-    await fireEvent.dragOver(window, { dataTransfer })
-    expect(screen.getByText(words)).toBeTruthy()
-    await fireEvent.drop(window, { dataTransfer })
-    expect(screen.queryByText(words)).toBeNull()
   })
 })

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Config } from '#domain/config/config'
 import type { PulledCell, PullProgress, PullReport } from '#domain/contract/sync-views'
 import type { Platform } from '../../src-main/sync/platform'
@@ -25,6 +26,7 @@ export function numbered(count: number): Config {
 
 /** A network here, the platform that it is of, and pulls between them. */
 export class Pulling<P extends Platform = Platform> {
+  #looked = 0
   readonly platform: P
   readonly disk: Disk
   /** Everything that the pulls told. */
@@ -93,6 +95,13 @@ export class Pulling<P extends Platform = Platform> {
       }
     })
   }
+
+  /** What calls there were since the last time, in short. */
+  calls(this: Pulling<FakePlatform>): readonly string[] {
+    const since = this.platform.calls.slice(this.#looked)
+    this.#looked = this.platform.calls.length
+    return since.map(({ method, after }) => (after === undefined ? method : `${method} ${after}`))
+  }
 }
 
 /** A network and a fake platform of it, with two goals on a page; it has what is known here unless something else is said. */
@@ -104,4 +113,16 @@ export function aPulling(here: Config, there: Config = here): Promise<Pulling<Fa
 export function contentOf({ records, contents }: NetworkStore): string {
   const goals = [...records.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
   return JSON.stringify({ goals, contents }, null, 1)
+}
+
+/** Bases equal the platform, and nothing is marked that is there. */
+export function expectLevel({ store, platform }: Pulling<FakePlatform>): void {
+  for (const record of store.records.values()) {
+    if (record.base === null) continue
+    const there = platform.held.get(record.base.id ?? 0)
+    if (record.missing === true) expect(there).toBeUndefined()
+    else expect(record.base).toEqual(there)
+  }
+  const bases = [...store.records.values()].flatMap(({ base }) => base?.id ?? [])
+  expect(bases).toEqual(expect.arrayContaining([...platform.held.keys()]))
 }
