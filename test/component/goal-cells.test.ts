@@ -94,6 +94,8 @@ describe('a cell', () => {
     await user.hover(cell('Install', 'Payout per conversion'))
     const tip = await screen.findByRole('tooltip')
     expect(tip.querySelector('s')?.textContent).toBe('5.00')
+    await fireEvent.wheel(screen.getByRole('grid'))
+    expect(screen.queryByRole('tooltip')).toBeNull()
   })
 })
 
@@ -134,6 +136,10 @@ describe('many cells', () => {
     expect(words).toContain('“1,234” can be read as 1.234 or as 1234 (“Deposit”)')
     expect(words).toContain('it is not used: this payout type pays a percentage only (“Signup”)')
     expect(words).toContain('1 row would come after the last goal.')
+    await user.type(screen.getByRole('searchbox'), 'Install')
+    await waitFor(() => {
+      expect(screen.queryByText('Pasted 2 cells. 4 cells skipped.')).toBeNull()
+    })
   })
 
   test('go to the clipboard as they are shown', async () => {

@@ -3,7 +3,6 @@ import type { ImportView } from '#domain/contract/files-views'
 import type { Failure } from '#domain/failure'
 import type { GoalFieldName } from '#domain/goal/goal'
 import type { FieldValue } from '#domain/model/field'
-import { currencyOf } from '#domain/network/network'
 import { offerLabel, offerName, type Offer } from '#domain/network/offer'
 import type { PlannedRow } from '#domain/transfer/planned-row'
 import type { ImportAbout, Reading } from '../../features/import/about'
@@ -71,9 +70,7 @@ export class ImportDesk implements ImportAbout {
 
   readonly wordsOf = ({ goal }: PlannedRow, field: GoalFieldName, value: FieldValue): string => {
     const { workspace } = this.#bench
-    const offer = workspace.data.offersById.get(goal.offer_id) ?? null
-    const currency = offer && currencyOf(offer, workspace.view.network.preferences)
-    return wordsIn(workspace, currency, field, value)
+    return wordsIn(workspace, workspace.data.currencyIn(goal.offer_id), field, value)
   }
 
   readonly valueHere = (key: GoalKey, field: GoalFieldName): FieldValue => {

@@ -1,5 +1,6 @@
 import { draftOf, type GoalKey, type GoalRecord } from '#domain/change/record'
 import { goalField, type GoalFieldName } from '#domain/goal/goal'
+import { isMoney } from '#domain/goal/is-money'
 import { titleOf } from '#domain/goal/title'
 import type { FieldValue } from '#domain/model/field'
 import { valueWords } from '../../features/inspector/words'
@@ -32,11 +33,8 @@ export function wordsIn(
   name: GoalFieldName,
   value: FieldValue,
 ): string {
-  const field = goalField(name)
   const words = wordsOf(workspace, name, value)
-  const isMoney = field.kind === 'decimal' && field.unit === 'money'
-  const isEmpty = value === null || value === ''
-  return isMoney && currency !== null && !isEmpty ? `${words} ${currency}` : words
+  return currency !== null && isMoney(name, value) ? `${words} ${currency}` : words
 }
 
 /** What a goal is called in lists. */

@@ -68,6 +68,12 @@ export class NetworkData {
     return currencyOf(this.#offerOf(record), this.#view.network.preferences)
   }
 
+  /** The currency of amounts in an offer; null where the offer is not here, or nothing says which. */
+  currencyIn(id: number | null): string | null {
+    const offer = this.offersById.get(id)
+    return offer === undefined ? null : currencyOf(offer, this.#view.network.preferences)
+  }
+
   #offerOf(record: GoalRecord): Offer | null {
     const scope = scopeOf(record, this.offersById)
     return scope === 'lost' || scope === 'all' ? null : (this.offersById.get(scope) ?? null)

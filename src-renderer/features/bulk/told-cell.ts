@@ -1,5 +1,6 @@
 import type { PlannedCell } from '#domain/bulk/plan'
 import { goalField } from '#domain/goal/goal'
+import { isMoney } from '#domain/goal/is-money'
 import type { FieldValue } from '#domain/model/field'
 import type { BulkAbout, GoalWords } from './about'
 
@@ -26,12 +27,11 @@ export function toldCell(
   { currency }: GoalWords,
   about: Pick<BulkAbout, 'wordsOf'>,
 ): ToldCell {
-  const field = goalField(cell.field)
-  const isAmount = field.kind === 'decimal'
-  const told = (value: FieldValue): ToldValue => {
-    const isEmpty = value === null || value === ''
-    const isMoney = isAmount && field.unit === 'money' && !isEmpty
-    return { text: about.wordsOf(cell.field, value), unit: isMoney ? currency : null, isEmpty }
-  }
+  const isAmount = goalField(cell.field).kind === 'decimal'
+  const told = (value: FieldValue): ToldValue => ({
+    text: about.wordsOf(cell.field, value),
+    unit: isMoney(cell.field, value) ? currency : null,
+    isEmpty: value === null || value === '',
+  })
   return { kind: 'cell', isAmount, before: told(cell.before), after: told(cell.after) }
 }

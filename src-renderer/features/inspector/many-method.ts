@@ -10,8 +10,13 @@ import { helpOf, toldOfSlot } from './many-told'
 import { methodHelp, methodLabel, type MethodView } from './method-view'
 import { methodOptions } from './options'
 
-/** How one side of several goals is worked out, as the form shows it. */
-export function methodOfMany(side: Side, summary: GoalsSummary, typed: TypedFields): MethodView {
+/** How one side of several goals is worked out, as the form shows it. `busy`: the goals are still looked at. */
+export function methodOfMany(
+  side: Side,
+  summary: GoalsSummary,
+  typed: TypedFields,
+  busy: boolean,
+): MethodView {
   const slot = summary.slot(`${side}_method`)
   const { goals } = summary.counts
   const words = (value: FieldValue) => methodWords[value as SeenMethod]
@@ -27,7 +32,7 @@ export function methodOfMany(side: Side, summary: GoalsSummary, typed: TypedFiel
       label: methodLabel[side],
       help: helpOf(methodHelp[side], slot, words),
       failure: failures[0] ?? null,
-      ...toldOfSlot(slot, goals, words),
+      ...toldOfSlot(slot, goals, words, busy),
     },
   }
 }

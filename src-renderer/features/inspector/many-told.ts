@@ -6,19 +6,21 @@ import { listingWords } from './many-words'
 import type { Remark, Told } from './told'
 
 /** While the goals are still looked at: what was said before may not be so any more, and nothing is to be done by it. */
-export const NOTHING_TOLD = {
+const NOTHING_TOLD = {
   isChanged: false,
   base: null,
   conflict: null,
   remarks: [],
 } as const satisfies Partial<Told>
 
-/** What is told of a control for several goals: in how many of them each is so. */
+/** What is told of a control for several goals: in how many of them each is so; nothing while they are still looked at. */
 export function toldOfSlot(
   { changed, bases, conflicts, rules }: SlotSummary,
   goals: number,
   words: (value: FieldValue) => string,
+  busy: boolean,
 ): Pick<Told, 'isChanged' | 'base' | 'changes' | 'conflict' | 'remarks'> {
+  if (busy) return NOTHING_TOLD
   const [base, ...others] = bases.keys()
   const of = `of ${figure(goals)}`
   return {

@@ -9,7 +9,7 @@ import { commonOf, type Common } from './common'
 import { controlId } from './focus-field'
 import { fieldsOf, type TypedFields } from './form'
 import { methodOfMany } from './many-method'
-import { helpOf, NOTHING_TOLD, toldOfSlot } from './many-told'
+import { helpOf, toldOfSlot } from './many-told'
 import type { MixedKind } from './many-words'
 import type { MethodView } from './method-view'
 import type { Relations } from './options'
@@ -60,7 +60,10 @@ export function manySections(
   return sections.map((name) => ({
     name,
     label: sectionLabels[name],
-    method: name === 'payout' || name === 'revenue' ? methodOfMany(name, summary, typed) : null,
+    method:
+      name === 'payout' || name === 'revenue'
+        ? methodOfMany(name, summary, typed, context.busy)
+        : null,
     fields: fieldsOf(name).map((field) => fieldOfMany(field, summary, typed, context)),
   }))
 }
@@ -98,7 +101,7 @@ function fieldOfMany(
       label: field.label,
       help: helpOf(field.help, slot, words),
       failure: entry?.failure ?? null,
-      ...(busy ? NOTHING_TOLD : toldOfSlot(slot, goals, words)),
+      ...toldOfSlot(slot, goals, words, busy),
     },
   }
 }
